@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// Swift 6 language mode everywhere; a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// GRDB asks for `-lsqlite3`: the linker script in `Link/` hands it SQLCipher (docs/decisions/0003-sqlcipher.md).
+let sqlcipher: [LinkerSetting] = [.unsafeFlags(["-L\(Context.packageDirectory)/Link"])]
+
+let crypto: [Target.Dependency] = [
+  .product(name: "Crypto", package: "swift-crypto"),
+  .product(name: "CryptoExtras", package: "swift-crypto"),
+]
+
+let package = Package(
+  name: "onrecord",
+  products: [
+    .executable(name: "onrecord", targets: ["onrecord"]),
+    .library(name: "Ledger", targets: ["Ledger"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "Records", swiftSettings: strict),
+    .target(name: "Ledger", dependencies: crypto, swiftSettings: strict),
+    .target(name: "Vault", dependencies: ["CSodium"] + crypto, swiftSettings: strict),
+    .target(
+      name: "Formats",
+      dependencies: ["Records", "CLibArchive", "CGMime", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "Store", dependencies: ["Records", "CWords", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Archive", dependencies: ["Records", "Ledger", "Vault", "Formats", "Store", "CConfine"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "onrecord",
+      dependencies: [
+        "Records", "Ledger", "Vault", "Formats", "Store", "Archive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict, linkerSettings: sqlcipher),
+
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CWords", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("stemmer")]),
+    .target(name: "CConfine"),
+
+    .target(
+      name: "OnRecordTesting", dependencies: ["Records", "Formats", "Vault", "Store", "Archive"],
+      swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "OnRecordTesting"] + crypto, swiftSettings: strict, linkerSettings: sqlcipher),
+    .testTarget(name: "VaultTests", dependencies: ["Vault", "OnRecordTesting"] + crypto, swiftSettings: strict, linkerSettings: sqlcipher),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "OnRecordTesting"], exclude: ["Fixtures"], swiftSettings: strict,
+      linkerSettings: sqlcipher),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
+    .testTarget(
+      name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// What a person declared about an export; nil where they said nothing.
+package struct Choices: Sendable, Hashable {
+  /// IANA zone name declared for the export's wall times.
+  package var timeZone: String?
+  /// Zone assumed when none is declared and the source has none (an archive's own; nil for a bare `parse`).
+  package var assumedTimeZone: String?
+  package var dateOrder: DateOrder?
+
+  package init(timeZone: String? = nil, assumedTimeZone: String? = nil, dateOrder: DateOrder? = nil) {
+    self.timeZone = timeZone
+    self.assumedTimeZone = assumedTimeZone
+    self.dateOrder = dateOrder
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// The seam every export format stands behind: recognise by content, then pull items.
+///
+/// Promise: same bytes and choices, same items; constant memory; reads only `export`.
+package protocol ExportFormat: Sendable {
+  /// Name used by `--format` and in reports ("whatsapp-text").
+  var name: String { get }
+
+  /// How surely these bytes are of this format and why; nil when they are not.
+  func recognise(_ export: Export) throws -> Recognition?
+
+  /// Starts pulling. Decoded files found on the way are handed to `files` as they are met.
+  func items(_ export: Export, choices: Choices, files: any FileSink) throws -> any ParsedItems
+}

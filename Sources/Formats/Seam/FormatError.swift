@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why an export cannot be read at all. Never carries a communication's words.
+package struct FormatError: Error, Sendable, Hashable {
+  package enum Code: String, Sendable, Hashable, CaseIterable {
+    case empty, notRecognised, ambiguousFormat, corrupt, truncated, encrypted, limit, unreadable, unsupported
+  }
+  package let code: Code
+  /// What happened and where ("The zip stops at byte 8,192 of 40,960.").
+  package let message: String
+  /// What to do next.
+  package let remedy: String
+
+  package init(_ code: Code, _ message: String, remedy: String) {
+    self.code = code
+    self.message = message
+    self.remedy = remedy
+  }
+}
