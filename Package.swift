@@ -55,17 +55,26 @@ let package = Package(
     .target(
       name: "OnRecordTesting", dependencies: ["Records", "Formats", "Vault", "Store", "Archive"],
       swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Ledger", "OnRecordTesting"] + crypto, swiftSettings: strict, linkerSettings: sqlcipher),
-    .testTarget(name: "VaultTests", dependencies: ["Vault", "OnRecordTesting"] + crypto, swiftSettings: strict, linkerSettings: sqlcipher),
+      name: "RecordsTests", dependencies: ["Records", "OnRecordTesting"], swiftSettings: strict,
+      linkerSettings: sqlcipher),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "OnRecordTesting"] + crypto, swiftSettings: strict,
+      linkerSettings: sqlcipher),
+    .testTarget(
+      name: "VaultTests", dependencies: ["Vault", "OnRecordTesting"] + crypto, swiftSettings: strict,
+      linkerSettings: sqlcipher),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "OnRecordTesting"], exclude: ["Fixtures"], swiftSettings: strict,
       linkerSettings: sqlcipher),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
     .testTarget(
-      name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
+      name: "StoreTests", dependencies: ["Store", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "OnRecordTesting"], swiftSettings: strict,
+      linkerSettings: sqlcipher),
+    .testTarget(
+      name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], swiftSettings: strict,
+      linkerSettings: sqlcipher),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

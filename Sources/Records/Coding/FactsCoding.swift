@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Sealed form of a deposit's facts and report: named values in a fixed order, each with its length.
+package enum FactsCoding {
+  package static func write(_ facts: DepositFacts, to out: inout ByteWriter) {
+    out.write(facts.id.bytes)
+    out.write(facts.custodian)
+    out.write(optional: facts.depositor)
+    out.write(facts.channel)
+    out.write(optional: facts.device)
+    out.write(optional: facts.marking)
+    out.write(facts.exportName)
+    out.write(signed: facts.receivedAt.milliseconds)
+    out.write(optional: facts.declaredTimeZone)
+    out.write(optional: facts.declaredDateOrder?.rawValue)
+    out.write(facts.original)
+    out.write(facts.originalBytes)
+    out.write(optional: facts.attachments)
+  }
+
+  package static func facts(_ input: inout ByteReader) throws(CodingDamage) -> DepositFacts {
+    guard let id = DepositID(bytes: try input.data()) else { throw CodingDamage(offset: input.offset) }
+    let custodian = try input.text()
+    let depositor = try input.optionalText()
+    let channel = try input.text()
+    let device = try input.optionalText()
+    let marking = try input.optionalText()
+    let exportName = try input.text()
+    let receivedAt = Instant(milliseconds: try input.signed())
+    let zone = try input.optionalText()
+    let order = try input.optionalText()
+    var facts = DepositFacts(
+      id: id, custodian: custodian, channel: channel, exportName: exportName, receivedAt: receivedAt,
+      original: try input.text(), originalBytes: try input.count())
+    facts.depositor = depositor
+    (facts.device, facts.marking, facts.declaredTimeZone) = (device, marking, zone)
+    facts.declaredDateOrder = order.flatMap(DateOrder.init(rawValue:))
+    facts.attachments = try input.optionalText()
+    return facts
+  }
+}
+
+extension ByteWriter {
+  mutating func write(optional text: String?) {
+    write(byte: text == nil ? 0 : 1)
+    if let text { write(text) }
+  }
+
+  mutating func write(extras: [Extra]) {
+    write(extras.count)
+    for extra in extras {
+      write(extra.name)
+      write(extra.value)
+    }
+  }
+}
+
+extension ByteReader {
+  mutating func optionalText() throws(CodingDamage) -> String? {
+    guard try byte() == 1 else { return nil }
+    return try text()
+  }
+
+  mutating func extras() throws(CodingDamage) -> [Extra] {
+    var list: [Extra] = []
+    for _ in 0..<(try count()) { list.append(Extra(try text(), try text())) }
+    return list
+  }
+}

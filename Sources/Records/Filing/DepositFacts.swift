@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is known of a deposit at the moment of capture; sealed in its filing.
+package struct DepositFacts: Sendable, Hashable {
+  package var id: DepositID
+  /// Who held the communication.
+  package var custodian: String
+  /// Who handed it in, where that is someone else.
+  package var depositor: String?
+  /// Channel as declared or recognised ("whatsapp", "email").
+  package var channel: String
+  package var device: String?
+  /// Protective marking as declared ("OFFICIAL-SENSITIVE").
+  package var marking: String?
+  /// Name the export was handed in under.
+  package var exportName: String
+  package var receivedAt: Instant
+  /// Zone declared by the depositor; nil where none was.
+  package var declaredTimeZone: String?
+  package var declaredDateOrder: DateOrder?
+  /// Id of the sealed original, 32 hexadecimal digits.
+  package var original: String
+  /// Size of the original in bytes.
+  package var originalBytes: Int
+  /// Id of the sealed pack of decoded attachments; nil when there are none.
+  package var attachments: String?
+
+  package init(
+    id: DepositID, custodian: String, channel: String, exportName: String, receivedAt: Instant, original: String,
+    originalBytes: Int
+  ) {
+    self.id = id
+    self.custodian = custodian
+    self.channel = channel
+    self.exportName = exportName
+    self.receivedAt = receivedAt
+    self.original = original
+    self.originalBytes = originalBytes
+  }
+}
