@@ -59,12 +59,17 @@ struct Folder: Sendable, Hashable {
 
   /// Puts `bytes` under `name` in one step: after a crash the file is the old one or the new one, whole.
   func replace(_ name: String, with bytes: [UInt8]) throws {
+    try replaceUnsynced(name, with: bytes)
+    try sync()
+  }
+
+  /// As `replace`, but the name is durable only after the caller's `sync`.
+  func replaceUnsynced(_ name: String, with bytes: [UInt8]) throws {
     let draft = "\(name).new"
     try remove(draft)
     let file = try Descriptor(path(draft), O_WRONLY | O_CREAT | O_EXCL)
     try file.write(bytes, at: 0)
     try file.sync()
     guard rename(path(draft), path(name)) == 0 else { throw SystemFailure("rename", path(draft)) }
-    try sync()
   }
 }

@@ -50,6 +50,7 @@ struct ChunkKey: Sendable {
     _ sealed: UnsafeRawBufferPointer, chunk index: Int, to target: UnsafeMutableRawPointer
   ) throws -> Int? {
     let split = sealed.count - ChunkLayout.tagBytes
+    guard split >= 0 else { return nil }
     let box = try AES.GCM.SealedBox(
       nonce: nonce(ofChunk: index), ciphertext: sealed[..<split], tag: sealed[split...])
     guard let plaintext = try? AES.GCM.open(box, using: key) else { return nil }
