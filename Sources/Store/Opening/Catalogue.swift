@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import GRDB
+
+/// The catalogue and text index of one archive: one SQLCipher file, disposable, made from ledger and vault.
+///
+/// Readers run side by side; there is one writer at a time, of any process, and its rows show when it
+/// publishes. Safe to use from any thread: GRDB's pool serialises each connection.
+package final class Catalogue: Sendable {
+  package enum Mode: Sendable { case readWrite, readOnly }
+
+  let reader: any DatabaseReader
+  let file: CatalogueFile
+  let key: CatalogueKey
+  let mode: Mode
+  let columns = FacetColumnsKeeper()
+
+  /// Opens the catalogue at `path`, making it when it is not there (`.readWrite` only).
+  package init(path: String, key: CatalogueKey, mode: Mode = .readWrite) throws(CatalogueError) {
+    file = CatalogueFile(path: path)
+    self.key = key
+    self.mode = mode
+    if file.exists || mode == .readOnly { try file.check(key) }
+    let file = file
+    reader = try CatalogueError.translating {
+      mode == .readOnly ? try Self.forReading(file, key) : try Self.forWriting(file, key)
+    }
+    try checkVersions()
+  }
+
+  private static func forReading(_ file: CatalogueFile, _ key: CatalogueKey) throws -> any DatabaseReader {
+    var connection = Connection.configuration(key)
+    connection.readonly = true
+    return try DatabaseQueue(path: file.location(immutable: !file.folderCanBeWritten), configuration: connection)
+  }
+
+  private static func forWriting(_ file: CatalogueFile, _ key: CatalogueKey) throws -> any DatabaseReader {
+    let pool = try DatabasePool(path: file.path, configuration: Connection.configuration(key))
+    try Schema.migrate(pool)
+    return pool
+  }
+
+  private func checkVersions() throws(CatalogueError) {
+    let made = try read { db in try ArchiveState.wordsVersion(db) }
+    guard made == Words.version else {
+      throw CatalogueError(
+        .outdated, "The words of this index were broken by another version of ICU.", remedy: CatalogueError.rebuild)
+    }
+  }
+
+  /// Reads within one snapshot.
+  func read<Value>(_ body: (Database) throws -> Value) throws(CatalogueError) -> Value {
+    try CatalogueError.translating { try reader.read(body) }
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+import Records
+
+/// Writes the rows of one deposit's records: spine, words, copies, recipients.
+struct RecordInserter {
+  static let insertRecord = """
+    INSERT INTO records (row_key, id, conversation, sender, kind, flags, form, stamp, wall, instant, text, rest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+  static let insertCopy =
+    "INSERT INTO copies (deposit, leaf, record, source, start_byte, end_byte) VALUES (?, ?, ?, ?, ?, ?)"
+  static let insertRecipient = "INSERT OR IGNORE INTO recipients (identity, record) VALUES (?, ?)"
+
+  private let db: Database
+  private let deposit: Int64
+  private let record: PreparedStatement
+  private let copy: PreparedStatement
+  private let recipient: PreparedStatement
+  private let index: any TextIndex
+  private var interned: Interned
+  private var rest = RestCoding()
+  private var ids = RecordIDs()
+
+  init(_ db: Database, deposit: Int64, words: Words) throws {
+    self.db = db
+    self.deposit = deposit
+    record = try PreparedStatement(db, Self.insertRecord)
+    copy = try PreparedStatement(db, Self.insertCopy)
+    recipient = try PreparedStatement(db, Self.insertRecipient)
+    index = try FTS5Index(feeding: db)
+    interned = try Interned(deposit: deposit, words: words, db)
+  }
+
+  /// Writes a batch: records and words in order of their keys, copies in order of their leaves.
+  mutating func write(_ batch: inout Batch) throws {
+    let db = db
+    let order = try batch.assignKeys { try TakenKeys(db, from: $0) }
+    for place in order { try write(batch.entries[place]) }
+    for entry in batch.entries { try writeCopy(entry) }
+    batch.removeAll()
+  }
+
+  mutating func finish() throws { try ids.flush(db) }
+
+  private mutating func write(_ entry: Batch.Entry) throws {
+    record.bind(1, entry.key)
+    record.bind(2, entry.record.id)
+    switch entry.record.item {
+    case .message(let message): try write(message, entry)
+    case .event(let event): try write(event, entry)
+    case .notice:
+      throw CatalogueError(
+        .disagrees, "Leaf \(entry.record.leaf) is a notice, not a record.", remedy: "Keep notices in the report.")
+    }
+    try ids.add(entry.record.id, entry.key, db)
+  }
+
+  private mutating func write(_ m: ParsedMessage, _ entry: Batch.Entry) throws {
+    let conversation = try interned.conversation(m.conversation, db)
+    var flags = Self.flags(entry, m.attachments)
+    if m.edited { flags.insert(.edited) }
+    if m.deleted { flags.insert(.deleted) }
+    if m.forwarded { flags.insert(.forwarded) }
+    if !m.recipients.isEmpty { flags.insert(.addressed) }
+    try bind(conversation, m.sender, KindCode.code(m.type), flags, m.sentAt)
+    record.bind(12, blob: rest.rest(of: m, leaf: entry.record.leaf))
+    try run(entry.key, body: m.text, subject: m.subject, names: Self.names(m.attachments))
+    for other in m.recipients { try write(other.participant, conversation, entry.key) }
+  }
+
+  private mutating func write(_ e: ParsedEvent, _ entry: Batch.Entry) throws {
+    let conversation = try interned.conversation(e.conversation, db)
+    try bind(conversation, e.actor, KindCode.code(e.type), Self.flags(entry, []), e.sentAt)
+    record.bind(12, blob: rest.rest(of: e, leaf: entry.record.leaf))
+    try run(entry.key, body: e.text, subject: nil, names: nil)
+  }
+
+  private mutating func bind(
+    _ conversation: Int64, _ sender: Participant?, _ kind: Int64, _ flags: RecordFlags, _ stamp: Stamp?
+  ) throws {
+    record.bind(3, conversation)
+    record.bind(4, try sender.map { try interned.person($0, in: conversation, db) })
+    record.bind(5, kind)
+    record.bind(6, flags.rawValue)
+    record.bind(7, try stamp.map { try interned.form(of: $0, db) })
+    record.bind(8, stamp?.raw)
+    record.bind(9, stamp?.wall?.milliseconds)
+    record.bind(10, stamp?.instant?.milliseconds)
+  }
+
+  /// Runs both inserts while the text's bytes stand still.
+  private func run(_ key: Int64, body: String?, subject: String?, names: String?) throws {
+    guard var body else {
+      record.bindNull(11)
+      try record.run()
+      return try index.add(key, body: nil, subject: subject, names: names)
+    }
+    try body.withUTF8 { bytes in
+      record.bind(11, kept: bytes)
+      try record.run()
+      try index.add(key, body: bytes, subject: subject, names: names)
+    }
+  }
+
+  private mutating func write(_ participant: Participant, _ conversation: Int64, _ key: Int64) throws {
+    recipient.bind(1, try interned.person(participant, in: conversation, db))
+    recipient.bind(2, key)
+    try recipient.run()
+  }
+
+  private mutating func writeCopy(_ entry: Batch.Entry) throws {
+    let source = entry.record.item.source
+    copy.bind(1, deposit)
+    copy.bind(2, Int64(entry.record.leaf))
+    copy.bind(3, entry.key)
+    copy.bind(4, try interned.source(source.file, db))
+    copy.bind(5, Int64(source.start))
+    copy.bind(6, Int64(source.end))
+    try copy.run()
+  }
+
+  private static func flags(_ entry: Batch.Entry, _ attachments: [ParsedAttachment]) -> RecordFlags {
+    var flags: RecordFlags = []
+    if entry.isUndated { flags.insert(.keyFromNeighbour) }
+    if !attachments.isEmpty { flags.insert(.hasAttachments) }
+    return flags
+  }
+
+  static func names(_ attachments: [ParsedAttachment]) -> String? {
+    guard !attachments.isEmpty else { return nil }
+    let names = attachments.compactMap(\.name)
+    return names.isEmpty ? nil : names.joined(separator: "\n")
+  }
+}
+
+extension ParsedItem {
+  var source: Provenance {
+    switch self {
+    case .message(let message): message.source
+    case .event(let event): event.source
+    case .notice(let notice): notice.source
+    }
+  }
+}
