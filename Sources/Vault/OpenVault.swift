@@ -58,3 +58,11 @@ package struct OpenVault: Sendable {
     }
   }
 }
+
+extension OpenVault {
+  /// Whether the vault in the archive's `folder` opens with a passphrase; needs no key. Throws `.notAVault` or `.damaged`.
+  package static func opensWithPassphrase(at folder: String) throws -> Bool {
+    guard case .passphrase = try HeaderKeyKeeper.lock(in: Folder(path: folder).folder("keys")) else { return false }
+    return true
+  }
+}

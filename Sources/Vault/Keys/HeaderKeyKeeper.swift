@@ -33,6 +33,9 @@ package final class HeaderKeyKeeper: KeyKeeper {
     self.folder = folder
   }
 
+  /// How the vault is locked; read without a key.
+  static func lock(in folder: Folder) throws -> Lock { try read(folder).0.lock }
+
   package func epochs() throws -> [EpochID] { try current().keys.keys.sorted() }
 
   package func begin() throws -> EpochID {
