@@ -15,9 +15,7 @@ extension AuthorityArchive {
     guard let seed = Seed(filing.trailer.seed) else { throw ArchiveError(.damaged, "The filing has no seed.") }
     let block = copy.leaf / FilingBlock.capacity
     let records = try filing.records(ofBlock: block)
-    var writer = CommitmentWriter(seed: seed, from: UInt64(block * FilingBlock.capacity))
-    var commitments = Commitments()
-    let digests = records.map { commitments.add($0, to: &writer) }
+    let digests = records.map { Commitments.shown($0, seed: seed).commitment }
     let place = try filing.trailer.path(to: copy.leaf, among: digests)
     let shown = Commitments.shown(records[copy.leaf % FilingBlock.capacity], seed: seed)
     let proof = try MessageProof.file(of: shown, at: place, entry: UInt64(deposit.ledgerIndex), from: reader)

@@ -3,6 +3,13 @@ import Ledger
 import Records
 import Vault
 
+extension Act {
+  /// A record's proof was made.
+  static let proved = Act("proved")!  // spelled as acts are
+  /// The wrapped keys were copied out.
+  static let keysExported = Act("keysExported")!  // spelled as acts are
+}
+
 /// The ledger entries of the archive's acts: ids, counts and commitments, never a name (docs/ledger-format.md).
 enum Acts {
   static func founded(archive: ArchiveID, details: SealedObject, at time: Instant) throws -> Entry {

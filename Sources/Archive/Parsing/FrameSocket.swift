@@ -32,8 +32,11 @@ struct FrameSocket {
     }
     let length = Int(header.1) | Int(header.2) << 8 | Int(header.3) << 16 | Int(header.4) << 24
     guard let kind = FrameKind(rawValue: header.0), length <= FrameKind.largest else { throw SocketTrouble.broken }
-    if payload.count != length { payload = [UInt8](repeating: 0, count: length) }
-    _ = try payload.withUnsafeMutableBytes { try fill($0, patience: patience, endAllowed: false) }
+    var bytes = payload
+    payload = []
+    if bytes.count != length { bytes = [UInt8](repeating: 0, count: length) }
+    _ = try bytes.withUnsafeMutableBytes { try fill($0, patience: patience, endAllowed: false) }
+    payload = bytes
     return kind
   }
 

@@ -11,6 +11,13 @@ public struct MessageFields: Sendable {
   /// No fields yet.
   public init() {}
 
+  /// Fields made elsewhere: `name ‖ 0x00 ‖ value` of each, one after the other, and where each ends.
+  public init(bytes: [UInt8], ends: [Int]) {
+    precondition(ends.last ?? 0 == bytes.count, "The last field ends where the bytes end.")
+    self.bytes = bytes
+    self.ends = ends
+  }
+
   /// The number of fields.
   public var count: Int { ends.count }
 

@@ -10,8 +10,8 @@ public struct MerkleTree: Sendable {
     self.init(leaves: commitments.map { $0.withBytes(Hashing.leaf) })
   }
 
-  /// The tree over leaf hashes.
-  init(leaves: [Digest]) {
+  /// The tree over leaf hashes, or over the roots of equal perfect subtrees (the last may be smaller).
+  public init(leaves: [Digest]) {
     levels = [leaves]
     while let below = levels.last, below.count > 1 {
       levels.append((0..<below.count / 2).map { Hashing.node(below[2 * $0], below[2 * $0 + 1]) })
