@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A window that slides forward over a source, so that a mailbox of any size is read in constant memory.
+/// A window that slides forward over a stream, so that a mailbox of any size is read in constant memory.
 ///
-/// Offsets are those of the source. Bytes before the last `release(before:)` are gone.
+/// Apart from `ByteWindow` it is addressed by offsets and its bytes may be translated in place. Offsets are
+/// those of the stream. Bytes before the last `release(before:)` are gone.
 final class MailWindow {
   /// Bytes asked of the source at once.
   static let chunk = 1 << 20
 
-  private let source: any ByteSource
+  private let stream: any ByteStream
   private var buffer: UnsafeMutableRawBufferPointer
-  /// Source offset of the buffer's first byte.
+  /// Offset of the buffer's first byte.
   private var origin = 0
   private var filled = 0
-  /// Whether the source has no byte after the window.
+  /// Whether the stream has no byte after the window.
   private(set) var atEnd = false
 
-  init(_ source: any ByteSource) {
-    self.source = source
-    buffer = .allocate(byteCount: min(max(source.size, 4_096), 2 * Self.chunk), alignment: 16)
+  init(_ stream: any ByteStream, sizeHint: Int?) {
+    self.stream = stream
+    buffer = .allocate(byteCount: min(max((sizeHint ?? Self.chunk) + 1, 4_096), 2 * Self.chunk), alignment: 16)
   }
 
   deinit { buffer.deallocate() }
@@ -47,21 +48,20 @@ final class MailWindow {
     filled -= gone
   }
 
-  /// Reads one more chunk; false when the source ended.
+  /// Reads one more chunk; false when the stream ended.
   func grow() throws -> Bool {
     if filled == buffer.count { widen() }
     let room = UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<min(buffer.count, filled + Self.chunk)])
-    let count = try source.read(into: room, at: end)
+    let count = try stream.read(into: room)
     guard count > 0 else {
       atEnd = true
       return false
     }
     filled += count
-    if end >= source.size { atEnd = true }
     return true
   }
 
-  /// Reads until `offset` is held or the source ends; whether it is held.
+  /// Reads until `offset` is held or the stream ends; whether it is held.
   func hold(to offset: Int) throws -> Bool {
     while end < offset, !atEnd { _ = try grow() }
     return end >= offset

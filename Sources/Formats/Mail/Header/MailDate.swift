@@ -25,9 +25,8 @@ struct MailDate {
   }
 
   private var isPossible: Bool {
-    guard let year, let month, let day, let hour, let minute else { return false }
-    return year > 0 && year < 10_000 && day >= 1 && day <= CivilDays.length(ofMonth: month, year: year)
-      && hour < 24 && minute < 60 && (second ?? 0) < 61
+    guard let year, let month, let day, let hour, let minute, (second ?? 0) < 61 else { return false }
+    return WallTime(year: year, month: month, day: day, hour: hour, minute: minute) != nil
   }
 
   /// Next word: spaces, commas and comments lie between; nil at the end.
@@ -72,8 +71,6 @@ struct MailDate {
       day = number
     } else if year == nil {
       year = Self.fullYear(number, digits: word.count)
-    } else if word.count == 4, offset == nil {
-      return false
     } else {
       return false
     }
@@ -167,14 +164,13 @@ struct MailDate {
 
 extension MailDate {
   var wall: WallTime {
-    let days = CivilDays.since0001(year: year ?? 1, month: month ?? 1, day: day ?? 1)
-    let seconds = days * 86_400 + (hour ?? 0) * 3_600 + (minute ?? 0) * 60 + (second ?? 0)
-    return WallTime(milliseconds: Int64(seconds) * 1_000)
+    let day = WallTime.dayNumber(year ?? 1, month ?? 1, day ?? 1) * WallTime.day
+    // A leap second (60) is the first of the next minute.
+    let seconds = (hour ?? 0) * 3_600 + (minute ?? 0) * 60 + (second ?? 0)
+    return WallTime(milliseconds: day + Int64(seconds) * 1_000)
   }
 
-  var instant: Instant? {
-    offset.map { Instant(milliseconds: wall.milliseconds - CivilDays.epoch - Int64($0) * 60_000) }
-  }
+  var instant: Instant? { offset.map { Instant(wall, offset: $0 * 60) } }
 
   /// The stamp of these words; `raw` is the field as it stands.
   func stamp(raw: String, _ bytes: MailBytes) -> Stamp {

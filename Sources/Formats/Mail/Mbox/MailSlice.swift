@@ -37,7 +37,9 @@ protocol MailSplitter {
   mutating func next() throws -> MailSlice?
   /// Findings since the last call.
   mutating func takeFindings() -> [SplitFinding]
-  /// Size of the file in bytes.
+  /// Line ends are lone CRs, read as LF.
+  var hasMacLineEnds: Bool { get }
+  /// Size of the file in bytes; known once `next` gave nil.
   var total: Int { get }
   /// The separator line of a slice, while it is held.
   func line(_ envelope: Range<Int>) -> MailBytes?

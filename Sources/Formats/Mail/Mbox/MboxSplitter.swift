@@ -6,7 +6,6 @@ struct MboxSplitter: MailSplitter {
   /// Bytes around a candidate that a verdict may need.
   private static let margin = 4_096
 
-  let total: Int
   /// Line ends are lone CRs (classic Mac OS): they are read as LF, byte for byte.
   let hasMacLineEnds: Bool
   private let window: MailWindow
@@ -20,14 +19,15 @@ struct MboxSplitter: MailSplitter {
   /// Header of a message too large to be held.
   private var keptHead: [UInt8]?
 
-  init(_ source: any ByteSource) throws {
-    total = source.size
-    window = MailWindow(source)
-    let head = min(total, 64 << 10)
-    _ = try window.hold(to: head)
+  init(_ stream: any ByteStream, sizeHint: Int?) throws {
+    window = MailWindow(stream, sizeHint: sizeHint)
+    _ = try window.hold(to: 64 << 10)
     hasMacLineEnds = Self.hasMacLineEnds(window.bytes(from: 0))
-    try hold(to: head)
+    try hold(to: 64 << 10)
   }
+
+  /// Size of the file; known once the last message was given.
+  var total: Int { window.end }
 
   mutating func takeFindings() -> [SplitFinding] {
     defer { findings.removeAll(keepingCapacity: true) }
@@ -142,14 +142,15 @@ extension MboxSplitter {
   /// Where the message ends by its Content-Length, and the separator there; nil unless it lands on one or
   /// on the end of the file.
   private mutating func contentLengthEnd(_ body: Int, _ length: Int?) throws -> (end: Int, separator: Int)? {
-    guard let length, length >= 0, length <= MailLimits.message, body + length <= total else { return nil }
+    guard let length, length >= 0, length <= MailLimits.message else { return nil }
     let end = body + length
     try hold(to: end + Self.margin)
+    guard end <= window.end else { return nil }
     let bytes = window.bytes(from: floor)
     var at = end - floor
     let limit = min(bytes.count, at + 8)
     while at < limit, bytes[at] == 0x0A || bytes[at] == 0x0D { at += 1 }
-    if floor + at == total { return (end, total) }
+    if floor + at == window.end, window.atEnd { return (end, window.end) }
     guard at == 0 || bytes[at - 1] == 0x0A, Separator.judge(bytes, at) != .no else { return nil }
     return (end, floor + at)
   }
@@ -182,7 +183,7 @@ extension MboxSplitter {
   }
 
   private mutating func hold(to offset: Int) throws {
-    _ = try window.hold(to: min(offset, total))
+    _ = try window.hold(to: offset)
     guard hasMacLineEnds, translated < window.end else { return }
     let fresh = window.mutable(translated..<window.end)
     for index in fresh.indices where fresh[index] == 0x0D { fresh[index] = 0x0A }

@@ -4,7 +4,7 @@ import Records
 
 extension MessageReader {
   /// Hands a leaf's content to the sink and lists it; what is not in the mail is listed as missing.
-  func attach(_ index: Int, _ bytes: MailBytes, into message: inout ParsedMessage) throws {
+  func attach(_ index: Int, _ bytes: MailBytes, into message: inout MailDraft) throws {
     let part = tree.parts[index]
     var attachment = ParsedAttachment(name: part.type.name, status: .present, mediaType: part.type.mediaType)
     switch part.type.mediaType {
@@ -23,12 +23,12 @@ extension MessageReader {
   }
 
   private func store(
-    _ part: MimePart, _ bytes: MailBytes, into attachment: inout ParsedAttachment, _ message: inout ParsedMessage
+    _ part: MimePart, _ bytes: MailBytes, into attachment: inout ParsedAttachment, _ message: inout MailDraft
   ) throws {
     let content = checked(part, bytes, &attachment)
     try stream(bytes.raw(content), part.encoding, into: &attachment)
-    let start = message.source.start
-    attachment.member = "\(message.source.file)!/\(start + part.body.lowerBound)-\(start + part.body.upperBound)"
+    let start = message.start
+    attachment.member = "\(message.origin.file)!/\(start + part.body.lowerBound)-\(start + part.body.upperBound)"
     let number = message.attachments.count
     if part.isMessage { describeNested(part, bytes, number, &message) }
     if isTNEF(part) {
@@ -84,7 +84,7 @@ extension MessageReader {
   }
 
   /// Subject, sender, date and id of a mail inside the mail; its bytes are the attachment.
-  private func describeNested(_ part: MimePart, _ bytes: MailBytes, _ number: Int, _ message: inout ParsedMessage) {
+  private func describeNested(_ part: MimePart, _ bytes: MailBytes, _ number: Int, _ message: inout MailDraft) {
     // LIMIT: of a nested message in base64 or quoted-printable, which RFC 2046 5.2.1 forbids, the header is not read.
     guard part.encoding == .identity else { return }
     var header = HeaderBlock()
@@ -95,7 +95,7 @@ extension MessageReader {
   }
 
   /// An extra about attachment `number`, counted from 0.
-  private func describe(_ number: Int, _ what: String, _ value: String, _ message: inout ParsedMessage) {
+  private func describe(_ number: Int, _ what: String, _ value: String, _ message: inout MailDraft) {
     message.extras.append(Extra("attachment:\(number):\(what)", value))
   }
 }

@@ -11,7 +11,7 @@ private struct TextPart {
 
 extension MessageReader {
   /// Chooses the body, records the alternatives and hands every other part to the sink.
-  func takeBody(_ bytes: MailBytes, into message: inout ParsedMessage, unquotes: Bool) throws {
+  func takeBody(_ bytes: MailBytes, into message: inout MailDraft, unquotes: Bool) throws {
     var texts: [TextPart] = []
     for index in tree.parts.indices {
       switch role(of: index, bytes) {
@@ -60,7 +60,7 @@ extension MessageReader {
 
   /// Of each group of alternatives the plain text, else the HTML; groups follow one another.
   private func compose(
-    _ texts: [TextPart], _ bytes: MailBytes, into message: inout ParsedMessage, unquotes: Bool
+    _ texts: [TextPart], _ bytes: MailBytes, into message: inout MailDraft, unquotes: Bool
   ) throws {
     var body: String?
     var chosen: [String] = []
@@ -91,9 +91,9 @@ extension MessageReader {
   }
 
   /// An alternative that was not chosen: what it is and where its bytes are.
-  private func record(_ index: Int, _ message: inout ParsedMessage) {
+  private func record(_ index: Int, _ message: inout MailDraft) {
     let part = tree.parts[index]
-    let start = message.source.start + part.body.lowerBound
+    let start = message.start + part.body.lowerBound
     message.extras.append(
       Extra("body:alternative", "\(part.type.mediaType) bytes \(start)-\(start + part.body.count)"))
   }
@@ -101,7 +101,7 @@ extension MessageReader {
   // MARK: one text
 
   private func text(
-    of part: TextPart, _ bytes: MailBytes, into message: inout ParsedMessage, unquotes: Bool
+    of part: TextPart, _ bytes: MailBytes, into message: inout MailDraft, unquotes: Bool
   ) throws -> String {
     let mime = tree.parts[part.index]
     let body = limitedLines(bytes, mime.body)
@@ -148,7 +148,7 @@ extension MessageReader {
     return body
   }
 
-  private func noteText(_ decoded: DecodedText, _ mime: MimePart, into message: inout ParsedMessage) {
+  private func noteText(_ decoded: DecodedText, _ mime: MimePart, into message: inout MailDraft) {
     if decoded.isUnknown {
       findings.charsetUnknown += 1
       notices.append(MailNotice(.charsetUnknown, mime.body, "read as \(decoded.charset)"))

@@ -4,7 +4,7 @@ import Records
 extension MessageReader {
   /// Files and ciphertext inside a plain text body: uuencode, yEnc, PGP in line.
   func takeInline(
-    _ text: String, _ bytes: MailBytes, _ body: Range<Int>, _ mime: MimePart, into message: inout ParsedMessage
+    _ text: String, _ bytes: MailBytes, _ body: Range<Int>, _ mime: MimePart, into message: inout MailDraft
   ) throws {
     guard mime.encoding != .base64 else { return }
     if bytes.find("-----BEGIN PGP MESSAGE-----", from: body.lowerBound, to: body.upperBound) != nil {
@@ -25,21 +25,21 @@ extension MessageReader {
     }
   }
 
-  private func attach(_ file: UUFile, _ bytes: MailBytes, into message: inout ParsedMessage) throws {
+  private func attach(_ file: UUFile, _ bytes: MailBytes, into message: inout MailDraft) throws {
     var attachment = ParsedAttachment(name: codec.headerText(bytes, file.name), status: .present)
     if !file.isClosed {
       attachment.status = .corrupt
       notices.append(MailNotice(.attachmentCorrupt, file.content, "uuencode without an end"))
     }
     try stream(bytes.raw(file.content), .uuencode, isBegun: true, into: &attachment)
-    let start = message.source.start
-    attachment.member = "\(message.source.file)!/\(start + file.content.lowerBound)-\(start + file.content.upperBound)"
+    let start = message.start
+    attachment.member = "\(message.origin.file)!/\(start + file.content.lowerBound)-\(start + file.content.upperBound)"
     message.attachments.append(attachment)
     message.extras.append(Extra("body:inline", "uuencode"))
   }
 
   /// What protects the message: signatures are kept as parts, ciphertext is kept as it is.
-  func noteProtection(_ bytes: MailBytes, into message: inout ParsedMessage) {
+  func noteProtection(_ bytes: MailBytes, into message: inout MailDraft) {
     for part in tree.parts {
       switch part.type.mediaType {
       case "multipart/signed": message.extras.append(Extra("protection", "signed \(part.type.detail ?? "")"))
@@ -55,7 +55,7 @@ extension MessageReader {
     }
   }
 
-  private func noteCiphertext(_ what: String, _ message: inout ParsedMessage) {
+  private func noteCiphertext(_ what: String, _ message: inout MailDraft) {
     findings.encrypted += 1
     message.extras.append(Extra("protection", "encrypted \(what)"))
   }

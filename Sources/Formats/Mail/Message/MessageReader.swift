@@ -19,7 +19,7 @@ final class MessageReader {
   init(_ sink: any FileSink) { self.sink = sink }
 
   /// Reads `bytes` into `message`, whose place and provenance are set. `unquotes`: body lines carry mbox quoting.
-  func read(_ bytes: MailBytes, into message: inout ParsedMessage, unquotes: Bool) throws {
+  func read(_ bytes: MailBytes, into message: inout MailDraft, unquotes: Bool) throws {
     begin()
     header.read(bytes, 0..<bytes.count)
     noteHeader(bytes)
@@ -30,7 +30,7 @@ final class MessageReader {
   }
 
   /// Reads the header alone of a message that is too large to be held.
-  func readHeader(_ bytes: MailBytes, size: Int, into message: inout ParsedMessage) {
+  func readHeader(_ bytes: MailBytes, size: Int, into message: inout MailDraft) {
     begin()
     header.read(bytes, 0..<bytes.count)
     noteHeader(bytes)
@@ -66,7 +66,7 @@ final class MessageReader {
   }
 
   /// The fields in order, each an extra; those of the model in their place too.
-  private func takeFields(_ bytes: MailBytes, into message: inout ParsedMessage) {
+  private func takeFields(_ bytes: MailBytes, into message: inout MailDraft) {
     message.extras.reserveCapacity(message.extras.count + header.fields.count + 4)
     for field in header.fields {
       let text = codec.headerText(bytes, field.value)
@@ -77,7 +77,7 @@ final class MessageReader {
     finishFields(bytes, into: &message)
   }
 
-  private func take(_ field: HeaderField, _ text: String, _ bytes: MailBytes, into message: inout ParsedMessage) {
+  private func take(_ field: HeaderField, _ text: String, _ bytes: MailBytes, into message: inout MailDraft) {
     switch field.kind {
     case .from where message.sender == nil: message.sender = AddressList(bytes, field.value, codec).people.first
     case .to: addRecipients(bytes, field, .to, into: &message)
@@ -95,13 +95,13 @@ final class MessageReader {
   }
 
   private func addRecipients(
-    _ bytes: MailBytes, _ field: HeaderField, _ role: Recipient.Role, into message: inout ParsedMessage
+    _ bytes: MailBytes, _ field: HeaderField, _ role: Recipient.Role, into message: inout MailDraft
   ) {
     for person in AddressList(bytes, field.value, codec).people { message.recipients.append(Recipient(person, role: role)) }
   }
 
   /// What another field says where the usual one is missing.
-  private func finishFields(_ bytes: MailBytes, into message: inout ParsedMessage) {
+  private func finishFields(_ bytes: MailBytes, into message: inout MailDraft) {
     if message.sender == nil, let field = header.first(.sender) {
       message.sender = AddressList(bytes, field.value, codec).people.first
     }
@@ -123,7 +123,7 @@ final class MessageReader {
   }
 
   /// Thunderbird's status bits (nsMsgMessageFlags.h), read where they matter to a record.
-  private func takeMozillaStatus(_ text: String, into message: inout ParsedMessage) {
+  private func takeMozillaStatus(_ text: String, into message: inout MailDraft) {
     guard let bits = UInt32(text, radix: 16) else { return }
     var meaning: [String] = []
     if bits & 0x0001 != 0 { meaning.append("read") }
