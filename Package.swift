@@ -58,7 +58,9 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "OnRecordTesting"] + crypto, swiftSettings: strict, linkerSettings: sqlcipher),
-    .testTarget(name: "VaultTests", dependencies: ["Vault", "OnRecordTesting"] + crypto, swiftSettings: strict, linkerSettings: sqlcipher),
+    .testTarget(
+      name: "VaultTests", dependencies: ["Vault", "OnRecordTesting"] + crypto, exclude: ["Vectors"], swiftSettings: strict,
+      linkerSettings: sqlcipher),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "OnRecordTesting"], exclude: ["Fixtures"], swiftSettings: strict,
       linkerSettings: sqlcipher),
