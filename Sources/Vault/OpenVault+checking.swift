@@ -65,6 +65,7 @@ extension KeyReport {
   /// Reads every record of `file`; without a sound group key the others are checked by their checksums alone.
   fileprivate mutating func add(_ file: KeyGroupFile, _ keeper: some KeyKeeper) throws {
     var groupKey: SymmetricKey?
+    if try file.isHalfDestroyed() { return halfDestroyed.append(file.group) }
     for number in 0..<(try file.count()) {
       records += 1
       let place = Damage.keyRecord(file.epoch, file.group, number)

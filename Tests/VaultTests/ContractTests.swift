@@ -34,6 +34,7 @@ import Testing
     let (scratch, unlock) = (try Scratch(), Scratch.passphrase)
     let lock = try unlock.newLock(kibibytes: 8, passes: 1)
     let vault = try OpenVault.create(at: scratch.path, unlock: unlock, lock: lock)
-    try promise.hold(.init(keeper: vault.keys.keeper) { try OpenVault.open(at: scratch.path, unlock: unlock).keys.keeper })
+    try promise.hold(
+      .init(keeper: vault.keys.keeper) { try OpenVault.open(at: scratch.path, unlock: unlock).keys.keeper })
   }
 }

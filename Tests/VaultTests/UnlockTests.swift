@@ -44,10 +44,13 @@ import Testing
     // `argon2-cffi`: hash_secret_raw(b"password", b"somesaltsomesalt", 3, 64, 1, 32, Type.ID).
     let argon = try #require(Argon2id(kibibytes: 64, passes: 3, salt: Array("somesaltsomesalt".utf8)))
     let key = try argon.key(of: SymmetricKey(data: Array("password".utf8)))
-    #expect(key.withUnsafeBytes { $0.lowercaseHex } == "6164c739a04e17de34a80bee65c6a58f4b8a240cbf5652f4a79e35ae02b7c616")
+    #expect(
+      key.withUnsafeBytes { $0.lowercaseHex } == "6164c739a04e17de34a80bee65c6a58f4b8a240cbf5652f4a79e35ae02b7c616")
   }
 
-  @Test(arguments: ["m=4,t=1,p=1", "m=2097152,t=1,p=1", "m=64,t=0,p=1", "m=64,t=17,p=1", "m=64,t=3,p=2", "m=064,t=3,p=1"])
+  @Test(arguments: [
+    "m=4,t=1,p=1", "m=2097152,t=1,p=1", "m=64,t=0,p=1", "m=64,t=17,p=1", "m=64,t=3,p=2", "m=064,t=3,p=1",
+  ])
   func `never asks for such a cost`(cost: String) {
     #expect(Argon2id(phc: "$argon2id$v=19$\(cost)$c29tZXNhbHRzb21lc2FsdA") == nil)
   }
@@ -59,7 +62,8 @@ import Testing
   @Test func `is not needed twice, a second vault in the folder is refused`() throws {
     _ = try scratch.newVault()
     let header = try scratch.bytes("archive/keys/header")
-    #expect(refusal { _ = try OpenVault.create(at: scratch.path("archive"), unlock: scratch.unlock) }?.code == .alreadyThere)
+    #expect(
+      refusal { _ = try OpenVault.create(at: scratch.path("archive"), unlock: scratch.unlock) }?.code == .alreadyThere)
     #expect(try scratch.bytes("archive/keys/header") == header)
   }
 

@@ -77,7 +77,9 @@ package enum BlobStoreContract {
     },
   ]
 
-  private static func sample(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31 + $0 >> 8) } }
+  private static func sample(_ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31 + $0 >> 8) }
+  }
 
   @discardableResult
   private static func put(_ bytes: [UInt8], as id: ObjectID = .random(), in store: any BlobStore) throws -> ObjectID {

@@ -77,6 +77,7 @@ package struct DirectoryBlobStore: BlobStore {
   }
 
   private static func missing(_ id: ObjectID) -> VaultError {
-    VaultError(.missing, "Object \(id) is not in the vault.", remedy: "Restore it from a backup; its id is its file name.")
+    VaultError(
+      .missing, "Object \(id) is not in the vault.", remedy: "Restore it from a backup; its id is its file name.")
   }
 }

@@ -103,7 +103,9 @@ struct KeyExport: Sendable {
 
   private func put(_ entry: Entry, in keys: Folder) throws {
     let parts = entry.name.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let epoch = EpochID(text: parts[0]), let group = GroupID(hex: parts[1]) else { throw damaged }
+    guard parts.count == 2, let epoch = EpochID(text: parts[0]), let group = GroupID(hex: parts[1]) else {
+      throw damaged
+    }
     try keys.folder("\(epoch)").make()
     try keys.folder("\(epoch)").replaceUnsynced(group.hex, with: Array(entry.bytes))
   }

@@ -88,6 +88,7 @@ extension KeyFolder {
 
   private static func stillNeeded(_ epoch: EpochID, _ group: GroupID) -> VaultError {
     VaultError(
-      .unsupported, "Group \(group) has its keys in epoch \(epoch) only.", remedy: "Rotate the keys, then close the epoch.")
+      .unsupported, "Group \(group) has its keys in epoch \(epoch) only.",
+      remedy: "Rotate the keys, then close the epoch.")
   }
 }

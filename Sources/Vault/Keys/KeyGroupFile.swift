@@ -87,6 +87,12 @@ struct KeyGroupFile: Sendable {
     try file.sync()
   }
 
+  /// Whether `wipe` was cut short.
+  func isHalfDestroyed() throws -> Bool {
+    guard try file.size() > KeyRecord.byteCount, case .destroyedGroup = try record(0)?.content else { return false }
+    return true
+  }
+
   func sync() throws { try file.sync() }
 
   /// Every byte of the file.
