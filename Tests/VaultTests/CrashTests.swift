@@ -94,6 +94,40 @@ import Testing
     for (group, object) in zip(groups, objects) { #expect(try vault.read(object, in: group).size == 9) }
   }
 
+  @Test func `an empty key file does not keep an epoch open`() throws {
+    try scratch.put([], at: scratch.keyPath(group))
+    _ = try vault.rotateEpoch()
+    try vault.closeEpoch(.first)
+    #expect(try vault.epochs().map(\.number) == [2])
+  }
+
+  @Test func `a destruction cut short does not stop a rotation`() throws {
+    let object = try vault.seal(sample(5), group: group, mediaType: "text/plain").id
+    let bytes = try scratch.bytes(scratch.keyPath(group))
+    let file = try #require(try vault.keys.newestFile(of: group, forWriting: true))
+    try file.put(.destroyedGroup, at: 0)
+    try file.truncate(to: bytes.count + 256)
+    _ = try vault.rotateEpoch()
+    #expect(refusal { _ = try vault.read(object, in: group) }?.code == .keysDestroyed)
+    #expect(try scratch.bytes(scratch.keyPath(group, epoch: 2)).count == 256)
+  }
+
+  @Test func `an old draft is removed`() throws {
+    let sealer = try vault.seal(group: group, mediaType: "text/plain")
+    try vault.removeLeftovers(before: 0)
+    #expect(try vault.survey().leftovers.count == 1)
+    try vault.removeLeftovers(before: .max)
+    #expect(try vault.survey().leftovers.isEmpty)
+    sealer.abandon()
+  }
+
+  @Test func `nothing more is written once a sync has failed`() throws {
+    let failure = refusal { try vault.keys.writing { throw SystemFailure("sync", "a file", EIO) } }
+    #expect(failure?.message == "Cannot sync a file: Input/output error.")
+    #expect(refusal { _ = try vault.seal([1], group: group, mediaType: "text/plain") }?.code == .system)
+    #expect(try vault.survey() == VaultSurvey())
+  }
+
   @Test func `a destruction cut short is found and finished`() throws {
     _ = try vault.seal(sample(5), group: group, mediaType: "text/plain")
     let file = try #require(try vault.keys.newestFile(of: group, forWriting: true))

@@ -93,6 +93,24 @@ import Testing
     #expect(try scratch.files() == before)
   }
 
+  @Test func `has its key on the disk before it has its name`() throws {
+    let other = try scratch.reopened()
+    let store = OrderedStore(below: vault.objects) { [group] in _ = try other.keys.key(of: $0, in: group) }
+    let ordered = OpenVault(objects: store, keys: vault.keys)
+    let object = try ordered.seal(sample(5), group: group, mediaType: "text/plain").id
+    let several = try ordered.finish((0..<3).map { _ in try ordered.seal(group: group, mediaType: "text/plain") })
+    #expect(store.committed.withLock { $0 } == [object] + several.map(\.id))
+  }
+
+  @Test func `takes nothing more once it is finished`() throws {
+    let sealer = try vault.seal(group: group, mediaType: "text/plain")
+    let object = try sealer.finish()
+    #expect(refusal { try sealer.write([1]) }?.code == .unsupported)
+    #expect(refusal { _ = try sealer.finish() }?.code == .unsupported)
+    sealer.abandon()
+    #expect(try vault.check(object.id, in: group).ciphertextSHA256 == object.ciphertextSHA256)
+  }
+
   @Test func `shares one sync of the key file with others`() throws {
     let sealers = try (0..<5).map { _ in try vault.seal(group: group, mediaType: "image/jpeg") }
     for (index, sealer) in sealers.enumerated() { try sealer.write(sample(index * 10_000)) }

@@ -44,6 +44,26 @@ package enum BlobStoreContract {
       do { try sample(10).withUnsafeBytes { try store.writer(for: .random()).write($0) } }
       try hold("no draft is left", try leftovers(store).isEmpty)
     },
+    Promise("removes old drafts and spares young ones and objects") { store in
+      let id = try put(sample(5), in: store)
+      let writer = try store.writer(for: .random())
+      try sample(5).withUnsafeBytes { try writer.write($0) }
+      try store.removeLeftovers(before: 0)
+      try hold("a young draft stays", try leftovers(store).count == 1)
+      try store.removeLeftovers(before: Int.max)
+      try hold("an old draft goes", try leftovers(store).isEmpty)
+      try hold("the object stays", try list(store) == [id])
+      writer.abandon()
+    },
+    Promise("takes nothing more after commit") { store in
+      let id = ObjectID.random()
+      let writer = try store.writer(for: id)
+      try writer.commit()
+      try refuses(.unsupported) { try sample(5).withUnsafeBytes { try writer.write($0) } }
+      try refuses(.unsupported) { try writer.commit() }
+      writer.abandon()
+      try hold("the object stays as it was", try store.reader(of: id).size == 0)
+    },
     Promise("takes the same object twice") { store in
       let bytes = sample(600_000)
       let id = try put(bytes, in: store)

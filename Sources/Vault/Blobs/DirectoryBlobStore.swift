@@ -56,6 +56,15 @@ package struct DirectoryBlobStore: BlobStore {
     }
   }
 
+  package func removeLeftovers(before time: Int) throws {
+    try forEachLeftover { name in
+      try explaining {
+        guard let draft = try Descriptor.existing(folder.path(name)) else { return }
+        if try draft.status().st_mtim.tv_sec < time { try folder.remove(name) }
+      }
+    }
+  }
+
   package func destroy(_ id: ObjectID) throws {
     try explaining {
       let shard = shard(of: id).folder
