@@ -15,13 +15,11 @@ extension OpenVault {
     return try sealer.finish()
   }
 
-  /// Finishes several objects of one group with a single sync of its key file; all keys are durable before the first
+  /// Finishes several objects with a single sync of each group's key file; all keys are durable before the first
   /// object gets its name. Each open sealer holds a file and 280 KB.
   package func finish(_ sealers: [Sealer]) throws -> [SealedObject] {
-    guard let group = sealers.first?.group else { return [] }
-    precondition(sealers.allSatisfy { $0.group == group }, "one group at a time")
     for sealer in sealers { try sealer.finishChunks() }
-    try keys.add(sealers.map(\.key), to: group)
+    for (group, sealers) in Dictionary(grouping: sealers, by: \.group) { try keys.add(sealers.map(\.key), to: group) }
     return try sealers.map { try $0.commit() }
   }
 
@@ -41,6 +39,12 @@ extension OpenVault {
   package func removeObject(_ object: ObjectID) throws {
     guard !keys.isReadOnly else { throw KeyFolder.readOnly }
     try objects.destroy(object)
+  }
+
+  /// Removes what crashes left in `vault/`, last touched before `time`, in seconds since 1970: a day ago is safe.
+  package func removeLeftovers(before time: Int) throws {
+    guard !keys.isReadOnly else { throw KeyFolder.readOnly }
+    try objects.removeLeftovers(before: time)
   }
 
   func context(of key: ObjectKey) -> ObjectContext {

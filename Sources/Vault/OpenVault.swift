@@ -21,7 +21,9 @@ package struct OpenVault: Sendable {
     let folder = Folder(path: path)
     let keys = folder.folder("keys")
     try explaining { try keys.make() }
-    let creating = try explaining { try FileLock(Descriptor(keys.path(KeyFolder.lockName), O_RDWR | O_CREAT), .exclusive) }
+    let creating = try explaining {
+      try FileLock(Descriptor(keys.path(KeyFolder.lockName), O_RDWR | O_CREAT), .exclusive)
+    }
     defer { creating.release() }
     try refuseExisting(keys)
     try DirectoryBlobStore(folder: folder.path("vault")).make()

@@ -18,7 +18,9 @@ struct `The speed of the vault` {
 
   @Test func `of sealing and hashing chunks in memory`() throws {
     let digest = Box(SHA256())
-    let sealer = ChunkSealer(inputKey: SymmetricKey(size: .bits256), context: []) { digest.value.update(bufferPointer: $0) }
+    let sealer = ChunkSealer(inputKey: SymmetricKey(size: .bits256), context: []) {
+      digest.value.update(bufferPointer: $0)
+    }
     try report("seal and SHA-256") { try bytes.withUnsafeBytes { try sealer.write($0) } }
   }
 

@@ -18,6 +18,10 @@ package protocol BlobStore: Sendable {
   /// Calls `body` with a name for every unfinished write that a crash left behind.
   func forEachLeftover(_ body: (String) throws -> Void) throws
 
+  /// Removes what a crash left of writes that were last touched before `time`, in seconds since 1970. A writer that
+  /// is still at work must be younger.
+  func removeLeftovers(before time: Int) throws
+
   /// Removes the object for good; it may be gone already.
   func destroy(_ id: ObjectID) throws
 }

@@ -56,6 +56,15 @@ package struct DirectoryBlobStore: BlobStore {
     }
   }
 
+  package func removeLeftovers(before time: Int) throws {
+    try forEachLeftover { name in
+      try explaining {
+        guard let draft = try Descriptor.existing(folder.path(name)) else { return }
+        if try draft.status().st_mtim.tv_sec < time { try folder.remove(name) }
+      }
+    }
+  }
+
   package func destroy(_ id: ObjectID) throws {
     try explaining {
       let shard = shard(of: id).folder
@@ -77,6 +86,7 @@ package struct DirectoryBlobStore: BlobStore {
   }
 
   private static func missing(_ id: ObjectID) -> VaultError {
-    VaultError(.missing, "Object \(id) is not in the vault.", remedy: "Restore it from a backup; its id is its file name.")
+    VaultError(
+      .missing, "Object \(id) is not in the vault.", remedy: "Restore it from a backup; its id is its file name.")
   }
 }

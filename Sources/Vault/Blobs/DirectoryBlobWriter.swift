@@ -23,11 +23,13 @@ final class DirectoryBlobWriter: BlobWriter {
   deinit { abandon() }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws {
+    guard isOpen else { throw closed }
     try explaining { try file.write(bytes, at: size) }
     size += bytes.count
   }
 
   func commit() throws {
+    guard isOpen else { throw closed }
     defer { abandon() }
     try explaining {
       try file.sync()
@@ -68,6 +70,10 @@ final class DirectoryBlobWriter: BlobWriter {
       let mine = try file.bytes(at: offset, count: Self.comparedAtOnce)
       guard try other.bytes(at: offset, count: Self.comparedAtOnce) == mine else { throw conflict }
     }
+  }
+
+  private var closed: VaultError {
+    VaultError(.unsupported, "Object \(id) was committed or abandoned.", remedy: "Write a new object.")
   }
 
   private var conflict: VaultError {

@@ -57,6 +57,36 @@ struct Folder: Sendable, Hashable {
     throw SystemFailure("remove", path(name))
   }
 
+  /// The folder that holds the file at `path`.
+  static func holding(_ path: String) -> Folder {
+    guard let slash = path.lastIndex(of: "/") else { return Folder(path: ".") }
+    return Folder(path: slash == path.startIndex ? "/" : String(path[..<slash]))
+  }
+
+  /// Makes a new file at `path` and lets `fill` write it; durable on return. A file that is there is an error, one
+  /// that could not be filled is removed.
+  static func newFile(_ path: String, _ fill: (Descriptor) throws -> Void) throws {
+    guard let file = try newDescriptor(path) else {
+      throw VaultError(.alreadyThere, "\(path) is there already.", remedy: "Choose another name for the new file.")
+    }
+    do {
+      try fill(file)
+      try file.sync()
+      try holding(path).sync()
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  private static func newDescriptor(_ path: String) throws -> Descriptor? {
+    do {
+      return try Descriptor(path, O_RDWR | O_CREAT | O_EXCL)
+    } catch let failure as SystemFailure where failure.number == EEXIST {
+      return nil
+    }
+  }
+
   /// Puts `bytes` under `name` in one step: after a crash the file is the old one or the new one, whole.
   func replace(_ name: String, with bytes: [UInt8]) throws {
     try replaceUnsynced(name, with: bytes)

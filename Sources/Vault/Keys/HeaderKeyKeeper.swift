@@ -97,7 +97,8 @@ package final class HeaderKeyKeeper: KeyKeeper {
   private static func read(_ folder: Folder) throws -> (KeyHeader, Stamp) {
     try explaining {
       guard let file = try Descriptor.existing(folder.path(fileName)) else {
-        throw VaultError(.notAVault, "There are no keys in \(folder.path).", remedy: "Make an archive first, or import its keys.")
+        throw VaultError(
+          .notAVault, "There are no keys in \(folder.path).", remedy: "Make an archive first, or import its keys.")
       }
       return (try KeyHeader(bytes: try file.everything(limit: longest)), Stamp(try file.status()))
     }
@@ -113,7 +114,8 @@ package final class HeaderKeyKeeper: KeyKeeper {
 
   private static func wrongKey(_ lock: Lock) -> VaultError {
     VaultError(
-      .wrongKey, "This \(lock.name) does not open the vault.", remedy: "Give the \(lock.name) the archive was made with.")
+      .wrongKey, "This \(lock.name) does not open the vault.",
+      remedy: "Give the \(lock.name) the archive was made with.")
   }
 
   private static let forged = VaultError(

@@ -24,18 +24,20 @@ struct KeyExport: Sendable {
     try explaining {
       let lock = keys.isReadOnly ? nil : try keys.lock(.shared)
       defer { lock?.release() }
-      let file = try newFile()
-      var (hash, size) = (SHA256(), 0)
-      func put(_ bytes: [UInt8]) throws {
-        try file.write(bytes, at: size)
-        hash.update(data: bytes)
-        size += bytes.count
-      }
-      try put(Self.label)
-      try forEachFile(of: keys) { name, bytes in try put(Self.entry(name, bytes)) }
-      try put(Array(hash.finalize()))
-      try file.sync()
+      try Folder.newFile(path) { try fill($0, with: keys) }
     }
+  }
+
+  private func fill(_ file: Descriptor, with keys: KeyFolder) throws {
+    var (hash, size) = (SHA256(), 0)
+    func put(_ bytes: [UInt8]) throws {
+      try file.write(bytes, at: size)
+      hash.update(data: bytes)
+      size += bytes.count
+    }
+    try put(Self.label)
+    try forEachFile(of: keys) { name, bytes in try put(Self.entry(name, bytes)) }
+    try put(Array(hash.finalize()))
   }
 
   /// Restores into `keys`, which has no header; the header is written last, so an interrupted restore starts again.
@@ -49,14 +51,6 @@ struct KeyExport: Sendable {
       for entry in entries.dropFirst() { try put(entry, in: keys) }
       for epoch in try keys.names().compactMap({ EpochID(text: $0) }) { try keys.folder("\(epoch)").sync() }
       try keys.replace(header.name, with: Array(header.bytes))
-    }
-  }
-
-  private func newFile() throws -> Descriptor {
-    do {
-      return try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL)
-    } catch let failure as SystemFailure where failure.number == EEXIST {
-      throw taken(path)
     }
   }
 
@@ -103,7 +97,9 @@ struct KeyExport: Sendable {
 
   private func put(_ entry: Entry, in keys: Folder) throws {
     let parts = entry.name.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let epoch = EpochID(text: parts[0]), let group = GroupID(hex: parts[1]) else { throw damaged }
+    guard parts.count == 2, let epoch = EpochID(text: parts[0]), let group = GroupID(hex: parts[1]) else {
+      throw damaged
+    }
     try keys.folder("\(epoch)").make()
     try keys.folder("\(epoch)").replaceUnsynced(group.hex, with: Array(entry.bytes))
   }
@@ -114,6 +110,8 @@ struct KeyExport: Sendable {
   }
 
   private func taken(_ place: String) -> VaultError {
-    VaultError(.alreadyThere, "\(place) is there already; nothing was changed.", remedy: "Choose another place.")
+    VaultError(
+      .alreadyThere, "There are keys in \(place) already; nothing was changed.",
+      remedy: "Restore into an archive without keys.")
   }
 }

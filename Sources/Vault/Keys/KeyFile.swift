@@ -18,15 +18,7 @@ package struct KeyFile: Sendable, Hashable {
   package func create() throws {
     let key = SymmetricKey(size: .bits256)
     let text = Self.prefix + key.withUnsafeBytes { Data($0).base64EncodedString() } + "\n"
-    do {
-      let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL)
-      try file.write(Array(text.utf8), at: 0)
-      try file.sync()
-    } catch let failure as SystemFailure where failure.number == EEXIST {
-      throw VaultError(.alreadyThere, "\(path) is there already.", remedy: "Choose another name for the new key file.")
-    } catch let failure as SystemFailure {
-      throw failure.explained
-    }
+    try explaining { try Folder.newFile(path) { try $0.write(Array(text.utf8), at: 0) } }
   }
 
   /// Reads the key; refuses a file that others than its owner may read or write.

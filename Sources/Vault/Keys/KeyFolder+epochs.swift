@@ -26,7 +26,7 @@ extension KeyFolder {
     try writing {
       let lock = try lock(.exclusive)
       defer { lock.release() }
-      for group in try groups(in: epoch) {
+      for group in try groups(in: epoch) where try file(of: group, in: epoch)?.count() ?? 0 > 0 {
         guard let newest = try newestFile(of: group), newest.epoch > epoch else { throw Self.stillNeeded(epoch, group) }
       }
       try keeper.destroy(epoch)
@@ -45,7 +45,7 @@ extension KeyFolder {
   }
 
   private func requireSound(_ group: GroupID) throws {
-    guard let file = try newestFile(of: group) else { return }
+    guard let file = try newestFile(of: group), try !file.isHalfDestroyed() else { return }
     for number in 0..<(try file.count()) { _ = try file.soundRecord(number) }
   }
 
@@ -88,6 +88,7 @@ extension KeyFolder {
 
   private static func stillNeeded(_ epoch: EpochID, _ group: GroupID) -> VaultError {
     VaultError(
-      .unsupported, "Group \(group) has its keys in epoch \(epoch) only.", remedy: "Rotate the keys, then close the epoch.")
+      .unsupported, "Group \(group) has its keys in epoch \(epoch) only.",
+      remedy: "Rotate the keys, then close the epoch.")
   }
 }

@@ -21,7 +21,8 @@ extension KeyFolder {
 
   static func altered(_ file: KeyGroupFile, _ what: String) -> VaultError {
     VaultError(
-      .damaged, "The \(what) in keys/\(file.epoch)/\(file.group) was altered: its checksum is right, but it does not open.",
+      .damaged,
+      "The \(what) in keys/\(file.epoch)/\(file.group) was altered: its checksum is right, but it does not open.",
       remedy: "Restore the keys from the last export of keys.", damage: .keyRecord(file.epoch, file.group, 0))
   }
 

@@ -59,7 +59,10 @@ final class KeyFolder: Sendable {
       let lock = try lock(.shared)
       defer { lock.release() }
       if try newestFile(of: group) == nil { _ = try fileForWriting(group) }
-      try forEachFile(of: group) { try $0.wipe() }
+      try forEachFile(of: group) { file in
+        try file.wipe()
+        try folder.folder("\(file.epoch)").sync()
+      }
     }
   }
 
@@ -116,14 +119,12 @@ final class KeyFolder: Sendable {
     return nil
   }
 
-  /// The group's newest file, or a new one in the newest epoch whose name is durable.
+  /// The group's newest file, or an empty one in the newest epoch; the first record makes its name durable.
   private func fileForWriting(_ group: GroupID) throws -> KeyGroupFile {
     if let file = try newestFile(of: group, forWriting: true) { return file }
     let epoch = try keeper.epochs().last!  // never empty: promise of `KeyKeeper`
     try makeFolder(of: epoch)
-    let file = try KeyGroupFile.creating(group, in: epoch, of: keeper.archive, folder: folder)
-    try folder.folder("\(epoch)").sync()
-    return file
+    return try KeyGroupFile.creating(group, in: epoch, of: keeper.archive, folder: folder)
   }
 
   /// Makes `keys/<epoch>`, durable on return; it may be there already.
@@ -136,6 +137,7 @@ final class KeyFolder: Sendable {
   /// The group's key, made now when the file holds no whole record yet.
   private func groupKeyForWriting(_ file: KeyGroupFile) throws -> SymmetricKey {
     if try file.count() > 0 { return try groupKey(in: file) }
+    try folder.folder("\(file.epoch)").sync()
     let key = SymmetricKey(size: .bits256)
     try file.append(.group(try keeper.wrap(key, in: file.epoch)))
     return key

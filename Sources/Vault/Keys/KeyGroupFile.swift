@@ -66,7 +66,7 @@ struct KeyGroupFile: Sendable {
   /// Puts `content` after the last whole record, over a torn tail, without syncing.
   func append(_ content: KeyRecord.Content) throws {
     let count = try count()
-    if try isTorn() { try file.truncate(to: count * KeyRecord.byteCount) }
+    if try isTorn() { try truncate(to: count * KeyRecord.byteCount) }
     try put(content, at: count)
   }
 
@@ -87,7 +87,15 @@ struct KeyGroupFile: Sendable {
     try file.sync()
   }
 
+  /// Whether `wipe` was cut short.
+  func isHalfDestroyed() throws -> Bool {
+    guard try file.size() > KeyRecord.byteCount, case .destroyedGroup = try record(0)?.content else { return false }
+    return true
+  }
+
   func sync() throws { try file.sync() }
+
+  func truncate(to size: Int) throws { try file.truncate(to: size) }
 
   /// Every byte of the file.
   func everything() throws -> [UInt8] { try file.bytes(at: 0, count: try file.size()) }

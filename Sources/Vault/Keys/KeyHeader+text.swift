@@ -37,7 +37,9 @@ extension KeyHeader {
   }
 
   private init?(lines: [[Substring]]) {
-    func values(_ name: String) -> [[Substring]] { lines.filter { $0.first == name[...] }.map { Array($0.dropFirst()) } }
+    func values(_ name: String) -> [[Substring]] {
+      lines.filter { $0.first == name[...] }.map { Array($0.dropFirst()) }
+    }
     guard let archive = values("archive").first?.first.flatMap({ ArchiveID(hex: $0) }),
       let lock = values("lock").first?.first.flatMap({ Lock(text: String($0)) })
     else { return nil }

@@ -10,6 +10,8 @@ package struct KeyReport: Sendable, Hashable {
   package internal(set) var altered: [Damage] = []
   /// Key files that end in what a crash left of a record; no error, gone at the next write.
   package internal(set) var torn: [String] = []
+  /// Groups whose destruction a crash cut short: destroy them again to finish it.
+  package internal(set) var halfDestroyed: [GroupID] = []
 
-  package var isSound: Bool { damaged.isEmpty && altered.isEmpty }
+  package var isSound: Bool { damaged.isEmpty && altered.isEmpty && halfDestroyed.isEmpty }
 }

@@ -12,6 +12,7 @@ package final class Sealer {
   private let keys: KeyFolder
   private let output: SealedOutput
   private let chunks: ChunkSealer
+  private var isOpen = true
 
   init(_ key: ObjectKey, group: GroupID, in vault: OpenVault) throws {
     self.key = key
@@ -24,27 +25,41 @@ package final class Sealer {
   }
 
   /// Appends plaintext; any length, any number of times.
-  package func write(_ bytes: UnsafeRawBufferPointer) throws { try chunks.write(bytes) }
+  package func write(_ bytes: UnsafeRawBufferPointer) throws {
+    guard isOpen else { throw Self.closed(id) }
+    try chunks.write(bytes)
+  }
 
-  package func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try chunks.write($0) } }
+  package func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try write($0) } }
 
   /// Returns when key and object are durable: the key's record first, then the object under its name.
   package func finish() throws -> SealedObject {
-    try chunks.finish()
+    try finishChunks()
     try keys.add([key], to: group)
     return try commit()
   }
 
   /// Forgets the object; does nothing after `finish`.
-  package func abandon() { output.writer.abandon() }
+  package func abandon() {
+    isOpen = false
+    output.writer.abandon()
+  }
 
   /// Seals the last chunk; the object's key is the caller's to add before `commit`.
-  func finishChunks() throws { try chunks.finish() }
+  func finishChunks() throws {
+    guard isOpen else { throw Self.closed(id) }
+    isOpen = false
+    try chunks.finish()
+  }
 
   func commit() throws -> SealedObject {
     try output.writer.commit()
     return SealedObject(
       id: id, group: group, mediaType: key.mediaType.text, plaintextBytes: chunks.plaintextBytes,
       ciphertextBytes: output.size, ciphertextSHA256: output.digest())
+  }
+
+  private static func closed(_ id: ObjectID) -> VaultError {
+    VaultError(.unsupported, "Object \(id) was finished or abandoned.", remedy: "Seal a new object.")
   }
 }
