@@ -11,6 +11,7 @@ extension AuthorityArchive {
   ) async throws -> AuthorityArchive {
     let place = ArchiveFolder(folder)
     try place.make()
+    try unlock.makeKeyFile()
     let vault = try OpenVault.create(at: folder, unlock: unlock)
     let details = try vault.seal(settings.encoded(), group: .acts, mediaType: Kind.details)
     let log = try Log.create(at: place.ledger, key: vault.signingKey())

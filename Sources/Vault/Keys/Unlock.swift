@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
+import Glibc
 
 /// What opens a vault: a key file or a passphrase. Prints as its kind, never as its secret.
 package struct Unlock: Sendable, CustomStringConvertible, CustomReflectable {
@@ -19,6 +20,12 @@ package struct Unlock: Sendable, CustomStringConvertible, CustomReflectable {
   package static func passphrase(_ bytes: [UInt8]) -> Unlock { Unlock(kind: .passphrase(SymmetricKey(data: bytes))) }
 
   package static func passphrase(_ text: String) -> Unlock { passphrase(Array(text.utf8)) }
+
+  /// For a new vault: makes the key file, unless it is there; a passphrase needs nothing.
+  package func makeKeyFile() throws {
+    guard case .keyFile(let file) = kind, access(file.path, F_OK) != 0 else { return }
+    try file.create()
+  }
 
   package var description: String {
     switch kind {

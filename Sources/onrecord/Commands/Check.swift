@@ -23,7 +23,7 @@ struct Check: ParsableCommand {
       throw ArchiveError(.unreadableFile, "There is no file \(file).")
     }
     let text = FileManager.default.contents(atPath: key).map { String(decoding: $0, as: UTF8.self) } ?? key
-    let verifierKey = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    CheckedPrinter(json: json).print(try ProofCheck.check(Array(proof), verifierKey: verifierKey))
+    let verifier = try VerifierKey(text.trimmingCharacters(in: .whitespacesAndNewlines))
+    CheckedPrinter(json: json).print(try ProofVerifier(key: verifier).check(Array(proof)))
   }
 }

@@ -18,8 +18,8 @@ struct ArchiveOptions: ParsableArguments {
   var folder: String { archive ?? Self.environment("ONRECORD_ARCHIVE") ?? "archive" }
 
   /// Opens the archive for acts that are recorded.
-  func open(readOnly: Bool = false) async throws -> AuthorityArchive {
-    try await AuthorityArchive.open(at: folder, unlock: try unlock(), readOnly: readOnly)
+  func open() async throws -> AuthorityArchive {
+    try await AuthorityArchive.open(at: folder, unlock: try unlock())
   }
 
   /// The key as named by options, then by the environment, then by what the archive was founded with.

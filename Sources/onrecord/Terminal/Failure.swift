@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Archive
 import Formats
+import Ledger
 import Records
+import Store
+import Vault
 
 /// How an error ends the program: two sentences and an exit code.
 struct Failure {
@@ -15,6 +18,12 @@ struct Failure {
       (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
     case let error as FormatError:
       (status, message, hint) = (.failed, error.message, error.remedy)
+    case let error as LedgerError:
+      (status, message, hint) = (ExitStatus(rawValue: error.exitCode) ?? .failed, error.message, error.remedy)
+    case let error as VaultError:
+      (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
+    case let error as CatalogueError:
+      (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
     default:
       let kind = String(reflecting: type(of: error))
       (status, message) = (.failed, "something unexpected went wrong (\(kind))")
@@ -36,6 +45,25 @@ struct Failure {
     case .usage: .usage
     case .alreadyThere, .notFound, .notFiled, .diskFull, .readOnly, .parserNotStarted, .unreadableFile, .heldElsewhere:
       .failed
+    }
+  }
+
+  private static func status(_ code: VaultError.Code) -> ExitStatus {
+    switch code {
+    case .notAVault: .noArchive
+    case .wrongKey, .keyFileUnusable: .wrongKey
+    case .damaged, .missing, .keysDestroyed: .notProven
+    case .busy: .busy
+    case .alreadyThere, .readOnly, .full, .system, .unsupported: .failed
+    }
+  }
+
+  private static func status(_ code: CatalogueError.Code) -> ExitStatus {
+    switch code {
+    case .wrongKey: .wrongKey
+    case .busy: .busy
+    case .missing, .damaged, .foreign, .disagrees: .notProven
+    case .outdated, .readOnly, .alreadyFiled, .storage: .failed
     }
   }
 

@@ -5,8 +5,9 @@ import Foundation
 import Records
 
 /// Writes original bytes out again: a deposit's original, a record's own bytes, or one of its attachments.
-struct Export: AsyncParsableCommand {
+struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the original of a deposit, or an attachment of a record, to a file.", discussion: ExitStatus.help)
 
   @Argument(help: "Id of a deposit (its original, byte for byte) or of a record (with --attachment).")
