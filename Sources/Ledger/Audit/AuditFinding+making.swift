@@ -17,6 +17,20 @@ extension AuditFinding {
       message: "Hash \(position) in \(path.path) is not that of \(below).")
   }
 
+  static func form(_ bundle: BundleAudit.Result, _ position: Int, line: Int) -> AuditFinding {
+    let index = bundle.index * 256 + UInt64(position)
+    return AuditFinding(
+      problem: .entry, path: bundle.bundlePath.path, index: index,
+      message: "Entry \(index) in \(bundle.bundlePath.path) breaks the form of entries in line \(line).")
+  }
+
+  static func altered(_ bundle: BundleAudit.Result, _ position: Int) -> AuditFinding {
+    let index = bundle.index * 256 + UInt64(position)
+    return AuditFinding(
+      problem: .entry, path: bundle.bundlePath.path, index: index,
+      message: "Entry \(index) in \(bundle.bundlePath.path) was altered: it does not give the hash in its tile.")
+  }
+
   static func root(_ checkpoint: SignedCheckpoint) -> AuditFinding {
     AuditFinding(
       problem: .root, path: "checkpoint", index: nil,
@@ -25,6 +39,6 @@ extension AuditFinding {
 
   static func unexpected(_ path: String) -> AuditFinding {
     AuditFinding(
-      problem: .unexpected, path: path, index: nil, message: "\(path) is no tile of this checkpoint's tree.")
+      problem: .unexpected, path: path, index: nil, message: "\(path) is no tile of this tree, or differs from it.")
   }
 }

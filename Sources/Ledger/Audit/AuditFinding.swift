@@ -10,11 +10,11 @@ public struct AuditFinding: Hashable, Sendable {
     case length
     /// A hash of the tile is not that of the entries below it.
     case hash
-    /// An entry is not in the form of an entry.
+    /// An entry was altered, or is not in the form of an entry.
     case entry
     /// The tree's root is not the one the checkpoint signs.
     case root
-    /// A file that no tile path names, or that lies past the checkpoint.
+    /// A file below `tile/` that no tile path names, or an old partial tile that differs from the tree.
     case unexpected
   }
 

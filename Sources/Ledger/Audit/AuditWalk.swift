@@ -17,12 +17,33 @@ struct AuditWalk {
   /// Whether no more findings are listed.
   var isFull: Bool { findings.count >= LogAudit.mostFindings }
 
-  /// Takes the next bundle.
+  /// Takes the next bundle. Where entries and tile differ, the hash above them tells which is damaged, and the walk
+  /// goes on with the other.
   mutating func add(_ bundle: BundleAudit.Result) throws {
     findings += bundle.findings
-    for leaf in bundle.leaves { frontier.append(leaf: leaf) }
-    guard bundle.leaves.count == TilePath.fullWidth else { return }
-    try push(HashTile.root(bundle.leaves[...]), row: 0)
+    var leaves = bundle.entries ?? bundle.tile ?? []
+    if let entries = bundle.entries, let tile = bundle.tile, entries != tile {
+      let entriesAreDamaged = try confirms(tile, bundle)
+      findings += bundle.differences(entriesAreDamaged: entriesAreDamaged)
+      leaves = entriesAreDamaged ? tile : entries
+    }
+    for leaf in leaves { frontier.append(leaf: leaf) }
+    guard leaves.count == TilePath.fullWidth else { return }
+    try push(HashTile.root(leaves[...]), row: 0)
+  }
+
+  /// Whether the stored tile leads to the hash above it, or for the last one to the root.
+  private func confirms(_ tile: [Digest], _ bundle: BundleAudit.Result) throws -> Bool {
+    guard bundle.width == TilePath.fullWidth else {
+      var whole = frontier
+      for leaf in tile { whole.append(leaf: leaf) }
+      return whole.root == checkpoint.root
+    }
+    let width = Int(min(checkpoint.size / 256 - bundle.index / 256 * 256, 256))
+    let above = try store.read(TilePath(.hashes(level: 1), index: bundle.index / 256, width: width)) ?? []
+    let hashes = HashTile(bytes: above)?.hashes ?? []
+    let position = Int(bundle.index % 256)
+    return position < hashes.count && hashes[position] == HashTile.root(tile[...])
   }
 
   private mutating func push(_ hash: Digest, row: Int) throws {

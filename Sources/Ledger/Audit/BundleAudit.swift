@@ -1,69 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Recomputes one entry bundle and the level-0 tile over it.
+/// Reads one entry bundle and the level-0 tile over it, and hashes the entries.
 struct BundleAudit: Sendable {
   let store: TileStore
   let index: UInt64
   let width: Int
 
-  /// The leaf hashes the entries give (those of the tile where the bundle is unreadable) and what is wrong.
+  /// What was read.
   struct Result: Sendable {
-    var leaves: [Digest] = []
+    let index: UInt64
+    let width: Int
+    /// The leaf hashes the entries give, nil when the bundle is missing or cut.
+    var entries: [Digest]?
+    /// The hashes the tile holds, nil when it is missing or cut.
+    var tile: [Digest]?
     var findings: [AuditFinding] = []
+    var bundlePath: TilePath { TilePath(.entries, index: index, width: width) }
+    var tilePath: TilePath { TilePath(.hashes(level: 0), index: index, width: width) }
   }
 
-  private var bundlePath: TilePath { TilePath(.entries, index: index, width: width) }
-  private var tilePath: TilePath { TilePath(.hashes(level: 0), index: index, width: width) }
-
   func run() throws -> Result {
-    var result = Result()
-    let stored = try hashes(&result)
+    var result = Result(index: index, width: width)
+    try readTile(&result)
     try readEntries(&result)
-    guard result.leaves.count == width else {
-      result.leaves = stored ?? []
-      return result
-    }
-    compare(stored, &result)
     return result
   }
 
-  private func hashes(_ result: inout Result) throws -> [Digest]? {
-    guard let bytes = try store.read(tilePath) else {
-      result.findings.append(.missing(tilePath))
-      return nil
-    }
+  private func readTile(_ result: inout Result) throws {
+    guard let bytes = try store.read(result.tilePath) else { return result.findings.append(.missing(result.tilePath)) }
     guard bytes.count == width * Digest.byteCount, let tile = HashTile(bytes: bytes) else {
-      result.findings.append(.length(tilePath, found: bytes.count))
-      return nil
+      return result.findings.append(.length(result.tilePath, found: bytes.count))
     }
-    return tile.hashes
+    result.tile = tile.hashes
   }
 
   private func readEntries(_ result: inout Result) throws {
-    guard let bytes = try store.read(bundlePath) else { return result.findings.append(.missing(bundlePath)) }
+    guard let bytes = try store.read(result.bundlePath) else {
+      return result.findings.append(.missing(result.bundlePath))
+    }
+    var leaves: [Digest] = []
+    leaves.reserveCapacity(width)
     let isWhole = bytes.withUnsafeBytes { bytes in
       EntryBundle.forEach(in: bytes) { entry in
-        checkForm(entry, at: result.leaves.count, &result)
-        result.leaves.append(Hashing.leaf(entry))
+        if let line = EntryForm.firstBadLine(entry) { result.findings.append(.form(result, leaves.count, line: line)) }
+        leaves.append(Hashing.leaf(entry))
       }
     }
-    if !isWhole || result.leaves.count != width { result.findings.append(.length(bundlePath, found: bytes.count)) }
-  }
-
-  private func checkForm(_ entry: UnsafeRawBufferPointer, at position: Int, _ result: inout Result) {
-    do { _ = try Entry(parsing: Array(entry)) } catch {
-      let reason = (error as? LedgerError)?.message ?? "It cannot be read."
-      result.findings.append(
-        AuditFinding(
-          problem: .entry, path: bundlePath.path, index: index * 256 + UInt64(position),
-          message: "Entry \(index * 256 + UInt64(position)) in \(bundlePath.path) is not an entry: \(reason)"))
+    guard isWhole, leaves.count == width else {
+      return result.findings.append(.length(result.bundlePath, found: bytes.count))
     }
+    result.entries = leaves
   }
+}
 
-  private func compare(_ stored: [Digest]?, _ result: inout Result) {
-    guard let stored, stored != result.leaves else { return }
-    for position in 0..<width where stored[position] != result.leaves[position] {
-      result.findings.append(.hash(tilePath, position, "entry \(index * 256 + UInt64(position))"))
+extension BundleAudit.Result {
+  /// Where entries and tile differ, as faults of the entries or of the tile.
+  func differences(entriesAreDamaged: Bool) -> [AuditFinding] {
+    guard let entries, let tile else { return [] }
+    return (0..<width).filter { entries[$0] != tile[$0] }.map { position in
+      entriesAreDamaged ? .altered(self, position) : .hash(tilePath, position, "entry \(index * 256 + UInt64(position))")
     }
   }
 }

@@ -24,7 +24,15 @@ public struct LogAudit: Sendable {
         try walk.add(result)
       }
     }
-    return AuditReport(checkpoint: checkpoint, findings: try walk.finish())
+    let strays = try FolderAudit(reader: reader, size: checkpoint.size).run()
+    return AuditReport(checkpoint: checkpoint, findings: try walk.finish() + strays)
+  }
+
+  /// Verifies the checkpoint's signature and the right edge of the tree, not the entries below it.
+  public func runQuick() throws -> SignedCheckpoint {
+    let checkpoint = try reader.checkpoint()
+    _ = try LogState(checkpoint, reader.store.rightEdge(size: checkpoint.size))
+    return checkpoint
   }
 
   /// Verifies that an older checkpoint, such as that of a receipt, is the start of this ledger.

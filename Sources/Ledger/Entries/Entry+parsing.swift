@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Entry {
-  /// Reads an entry; the bytes must be exactly what `bytes` would write.
+  /// Reads an entry; throws `entry` with the number of the line that breaks the form.
   public init(parsing bytes: [UInt8]) throws {
-    var lines = Lines(bytes)
-    guard bytes.count <= Self.mostBytes, lines.next()?.text == Self.version else {
-      throw Self.broken("The entry does not begin with \(Self.version).")
+    if let line = bytes.withUnsafeBytes(EntryForm.firstBadLine) {
+      throw Self.broken("Line \(line) of the entry breaks the form of entries.")
     }
-    let act = Self.field(&lines, "act").flatMap { Act($0) }
-    let salt = Self.field(&lines, "salt").flatMap { Hex.decode($0.utf8) }.flatMap { Salt($0) }
-    let time = Self.field(&lines, "time").flatMap { Decimal.parse($0.utf8) }
-    guard let act, let salt, let time else { throw Self.broken("The entry does not state act, salt and time.") }
+    var lines = Lines(bytes)
+    _ = lines.next()
+    let (act, salt, time) = (Self.value(&lines), Self.value(&lines), Self.value(&lines))
+    guard let act = Act(act), let salt = Hex.decode(salt.utf8).flatMap({ Salt($0) }), let time = UInt64(time) else {
+      throw Self.broken("The head of the entry breaks the form of entries.")
+    }
     try self.init(act, salt: salt, time: time, fields: Self.fields(&lines))
-    guard lines.rest.isEmpty else { throw Self.broken("The entry does not end in a newline.") }
   }
 
-  private static func field(_ lines: inout Lines, _ key: String) -> String? {
-    lines.next()?.dropping("\(key) ")?.text
+  /// What follows the key of the next line.
+  private static func value(_ lines: inout Lines) -> String {
+    let line = lines.next() ?? []
+    return line[line.firstIndex(of: UInt8(ascii: " "))!...].dropFirst().text ?? ""
   }
 
   private static func fields(_ lines: inout Lines) throws -> [EntryField] {

@@ -16,9 +16,7 @@ public struct Entry: Hashable, Sendable {
   /// The most bytes an entry may have.
   public static let mostBytes = 1_024
   /// The first line.
-  static let version = "onrecord/entry/v1"
-  /// Keys that the head of an entry uses.
-  static let reserved: Set<String> = ["act", "salt", "time"]
+  static let version: StaticString = "onrecord/entry/v1"
   /// The key of a deposit's root: the RFC 6962 tree over its messages' commitments.
   public static let rootKey = "root"
   /// The key of the number of messages under the root.
@@ -37,7 +35,7 @@ public struct Entry: Hashable, Sendable {
     guard time <= UInt64(Int64.max), bytes.count <= Self.mostBytes else {
       throw Self.broken("The entry '\(act)' has \(bytes.count) bytes; at most \(Self.mostBytes) are allowed.")
     }
-    for field in fields where !field.isAllowed || Self.reserved.contains(field.key) {
+    for field in fields where !field.isAllowed {
       throw Self.broken("The entry '\(act)' has a field whose key or value is not allowed.")
     }
   }

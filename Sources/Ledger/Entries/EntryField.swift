@@ -37,29 +37,14 @@ public struct EntryField: Hashable, Sendable {
   }
 
   /// Whether key and value follow their rules.
-  var isAllowed: Bool { Self.isWord(key) && Self.isValue(value) }
+  var isAllowed: Bool {
+    Self.check(value, EntryForm.isValue) && Self.check(key) { EntryForm.isWord($0) && !EntryForm.isReserved($0) }
+  }
 
   /// Whether `text` is spelled as keys and acts are.
-  static func isWord(_ text: String) -> Bool {
-    guard let first = text.utf8.first, text.utf8.count <= longestWord else { return false }
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) && text.utf8.allSatisfy(isLetterOrDigit)
-  }
+  static func isWord(_ text: String) -> Bool { check(text, EntryForm.isWord) }
 
-  private static func isValue(_ text: String) -> Bool {
-    (1...longestValue).contains(text.utf8.count)
-      && text.utf8.allSatisfy {
-        switch $0 {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
-        default: false
-        }
-      }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    default: false
-    }
+  private static func check(_ text: String, _ rule: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    Array(text.utf8).withUnsafeBytes(rule)
   }
 }

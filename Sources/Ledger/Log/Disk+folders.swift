@@ -20,6 +20,13 @@ extension Disk {
     return false
   }
 
+  /// Whether there is a folder of this name.
+  func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The names in a folder, sorted; none when there is no such folder.
   func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }
