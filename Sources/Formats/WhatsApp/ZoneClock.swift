@@ -36,16 +36,15 @@ struct ZoneClock {
     while let change = zone.nextDaylightSavingTimeTransition(after: date) {
       let after = zone.secondsFromGMT(for: change)
       let end = Self.wall(change, max(offset, after))
-      if wall.milliseconds < end { return set(start, end, offset) }
+      if wall.milliseconds < end { return set(wall, start, end, offset) }
       (start, offset, date) = (end, after, change)
     }
-    set(start, .max, offset)
+    set(wall, start, .max, offset)
   }
 
-  private mutating func set(_ low: Int64, _ high: Int64, _ offset: Int) {
-    // Without a known start the period is trusted for the asked day only.
-    self.low = low == .min ? high == .max ? .min : high : low
-    if low == .min, high != .max { self.low = high - 2 * WallTime.day }
+  private mutating func set(_ wall: WallTime, _ low: Int64, _ high: Int64, _ offset: Int) {
+    // The search began two days before; where it met no change, a day back is surely the same period.
+    self.low = low == .min ? wall.milliseconds - WallTime.day : low
     (self.high, self.offset) = (high, offset)
   }
 
