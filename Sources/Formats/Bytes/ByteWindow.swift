@@ -51,16 +51,25 @@ package final class ByteWindow {
     makeRoom()
     let used = end - first
     let room = UnsafeMutableRawBufferPointer(rebasing: base[used..<(base.count - Self.slack)])
-    do {
-      let n = try stream.read(into: room)
-      end += n
-      isAtEnd = n == 0
-    } catch {
-      failure = error
-      isAtEnd = true
-    }
+    readUpToHalf(room)
     memset(base.baseAddress! + (end - first), 0, Self.slack)
-    return !isAtEnd
+    return end - first > used
+  }
+
+  /// A stream that hands out little at a time is asked again, so that lines are not looked at over and over.
+  private func readUpToHalf(_ room: UnsafeMutableRawBufferPointer) {
+    var filled = 0
+    while filled * 2 < room.count, !isAtEnd {
+      do {
+        let n = try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: room[filled...]))
+        filled += n
+        isAtEnd = n == 0
+      } catch {
+        failure = error
+        isAtEnd = true
+      }
+    }
+    end += filled
   }
 
   private var first: BytePointer { BytePointer(base.baseAddress!.assumingMemoryBound(to: UInt8.self)) }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Glibc
 
 /// Names of extras for header fields ("header:Received"), each made once a parse.
 struct HeaderNames {
@@ -20,6 +21,8 @@ struct HeaderNames {
   }
 
   private static func matches(_ name: String, _ bytes: MailBytes, _ range: Range<Int>) -> Bool {
-    name.utf8.dropFirst(7).elementsEqual(bytes.raw(range))
+    name.utf8.withContiguousStorageIfAvailable { utf8 in
+      utf8.count - 7 == range.count && memcmp(utf8.baseAddress! + 7, bytes.base + range.lowerBound, range.count) == 0
+    } ?? false
   }
 }

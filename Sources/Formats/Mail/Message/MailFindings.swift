@@ -25,8 +25,8 @@ struct MailFindings {
   var folderInternal = 0
   var unclosed = 0
   var limits = 0
+  var folderNotices = 0
   var hasMacLineEnds = false
-  var hasByteOrderMark = false
   /// Two or more `>` before `From `: the file was written as mboxrd.
   var isReversible = false
 }

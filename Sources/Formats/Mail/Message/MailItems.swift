@@ -47,7 +47,9 @@ struct MailItems: ParsedItems {
   private mutating func openNext() throws {
     mailbox = try queue.next()
     cursor = 0
-    pending += queue.takeNotices()
+    let notices = queue.takeNotices()
+    reader.findings.folderNotices += notices.count
+    pending += notices
   }
 
   /// The next message of the mailbox file; nil when a notice is due first or the file is done.
@@ -71,6 +73,7 @@ struct MailItems: ParsedItems {
     var draft = MailDraft(origin: origin, slice.message)
     draft.extras = mailbox?.extras ?? []
     draft.deleted = mailbox?.isDeleted ?? false
+    if draft.deleted { reader.findings.expunged += 1 }
     if slice.isLengthHeaded { reader.findings.lengthHeaded += 1 }
     if let bytes = slice.bytes {
       try reader.read(bytes, into: &draft, unquotes: mailbox?.isQuoted == true && !slice.isLengthHeaded)

@@ -46,7 +46,7 @@ struct MailLoss: Sendable {
       "MAIL-ATTACHMENT-DETACHED", "Attachments of these messages were detached or deleted in the mail program.", "parts")
       { $0.detached },
     counted(
-      "MBOX-DELETED-PRESENT",
+      "MAIL-DELETED-PRESENT",
       "These messages were deleted in the mail program but not yet removed from the file; others may have been removed.",
       "messages") { $0.expunged },
   ]

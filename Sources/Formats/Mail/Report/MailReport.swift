@@ -44,6 +44,9 @@ enum MailReport {
     if found.quotedLines > 0 {
       report.lower(to: .b, because: "\(found.quotedLines) lines were quoted by the mailbox and read without the quote.")
     }
+    if found.folderNotices > 0 {
+      report.lower(to: .b, because: "\(found.folderNotices) files of the folder are no mail, or were not read whole.")
+    }
     if found.undated > 0 { report.lower(to: .b, because: "\(found.undated) messages carry no readable date.") }
     if found.unclosed > 0 { report.lower(to: .b, because: "\(found.unclosed) messages lack their closing boundary.") }
   }
