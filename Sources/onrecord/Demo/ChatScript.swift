@@ -49,10 +49,10 @@ struct ChatScript {
     guard words.hasPrefix("@") else { return .text(words) }
     let parts = words.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
     let rest = parts.count > 1 ? parts[1] : ""
-    return notice(parts[0], rest).map { .notice($0) } ?? message(parts[0], rest)
+    return notice(parts[0], rest).map { .notice($0) } ?? message(parts[0], rest) ?? .text(words)
   }
 
-  private static func message(_ kind: String, _ rest: String) -> ChatLine.Said {
+  private static func message(_ kind: String, _ rest: String) -> ChatLine.Said? {
     let first = String(rest.prefix { $0 != " " })
     let after = String(rest.dropFirst(first.count + 1))
     switch kind {
@@ -70,7 +70,8 @@ struct ChatScript {
     case "poll":
       let lines = rest.split(separator: "\n").map(String.init)
       return .poll(lines[0], options: Array(lines.dropFirst()))
-    default: return .text(rest)
+    // A mention starts with the same sign.
+    default: return nil
     }
   }
 

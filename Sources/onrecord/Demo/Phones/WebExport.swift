@@ -22,6 +22,7 @@ struct WebExport {
 
   private mutating func add(_ line: ChatLine) {
     if case .viewOnce = line.said { return }
+    if case .notice(.encrypted) = line.said { return }
     let sender = line.who.map { phone.named($0, holder: "You") } ?? ""
     startDay(line.at)
     if case .notice(let notice) = line.said {

@@ -4,7 +4,7 @@
 enum FloodGroup {
   static let title = "Sallow flood cell"
 
-  static let lines = ChatScript(beforeTheFlood + theNight + theMorningAfter).lines
+  static let lines = ChatScript([beforeTheFlood, theNight, theMorningAfter].joined(separator: "\n")).lines
 
   private static let beforeTheFlood = #"""
     = 2026-02-09
@@ -64,7 +64,7 @@ enum FloodGroup {
     05:50:12 ada: 3.49 m. Forecast peak moved up to 4.4 m, Thursday 07:00 give or take two hours.
     08:49:44 ada: Note of the 08:15 call: warnings issued for Sallow Green and Mill Lane, 312 homes. Rest centre opens \#
     at the school at noon. Minister asked for pump options by 22:00.
-    10:15:03 callum: @number
+    10:15:03 callum -callum: @number
     12:31:21 ben: @photo bags.jpg Thirty minutes, eleven bags, one bad back
     12:33:40 maren: The local paper has it already.
     15:05:18 priya: Embankment is seeping where I showed you. We put a clay plug in and are watching it.
