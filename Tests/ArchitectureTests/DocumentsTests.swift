@@ -37,6 +37,16 @@ import Testing
     #expect(targets.filter { !readme.contains("`Sources/\($0)`") } == [])
   }
 
+  @Test func `name only tests that exist`() {
+    for path in documents {
+      for mention in house.text(path).matches(of: /`([A-Z]\w*Tests): ([^`\n]+)`/) {
+        let files = house.swift(under: "Tests/\(mention.1)")
+        let exists = files.contains { house.text($0).contains("func `\(mention.2)`") }
+        #expect(exists, "\(path) names \(mention.1): \(mention.2)")
+      }
+    }
+  }
+
   @Test func `describe every user-visible change in one known kind`() {
     for path in house.paths where path.hasPrefix("changelog/unreleased/") && !path.hasSuffix("README.md") {
       let first = house.lines(path).first ?? ""
