@@ -8,12 +8,12 @@ enum Floors {
   static let allowed: [String: Set<String>] = [
     "Records": [],
     "Formats": ["Records", "Crypto", "CLibArchive", "CGMime"],
-    "Ledger": ["Crypto"],
+    "Ledger": ["Crypto", "CryptoExtras"],
     "Vault": ["Crypto", "CryptoExtras", "CSodium"],
-    "Store": ["Records", "GRDB", "CWords"],
+    "Store": ["Records", "GRDB", "GRDBSQLite", "CWords"],
     "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine"],
     "onrecord": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "ArgumentParser"],
-    "OnRecordTesting": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Testing"],
+    "OnRecordTesting": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Crypto", "Testing"],
   ]
 
   /// The module an `import` line names; nil for any other line.
