@@ -5,8 +5,13 @@ import PackageDescription
 /// Swift 6 language mode everywhere; a warning is an error.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// GRDB asks for `-lsqlite3`: the linker script in `Link/` hands it SQLCipher (docs/decisions/0003-sqlcipher.md).
-let sqlcipher: [LinkerSetting] = [.unsafeFlags(["-L\(Context.packageDirectory)/Link"])]
+/// GRDB asks for `-lsqlite3`. SQLCipher has the same symbols; linked whole into the program it comes before every shared
+/// library, so the plain one is loaded and never called (docs/decisions/0003-sqlcipher.md; a test asks it its version).
+let sqlcipher: [LinkerSetting] = [
+  .unsafeFlags(
+    ["--whole-archive", "-l:libsqlcipher.a", "--no-whole-archive"].flatMap { ["-Xlinker", $0] }),
+  .linkedLibrary("crypto"),
+]
 
 let crypto: [Target.Dependency] = [
   .product(name: "Crypto", package: "swift-crypto"),
