@@ -10,6 +10,7 @@ package struct AllFormats: Sendable {
     formats = [
       WhatsAppText(),
       WhatsAppWeb(),
+      EmlFormat(), MboxFormat(), MaildirFormat(),
     ]
   }
 

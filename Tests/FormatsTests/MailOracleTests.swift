@@ -80,12 +80,17 @@ private func ourLeaves(_ bytes: [UInt8]) -> [GMimeVerdict.Leaf] {
   private static let top = "From: a@b.example\nSubject: x\nMIME-Version: 1.0\n"
   static let mails: [String] = [
     top + "\nplain\n",
-    top + "Content-Type: multipart/mixed; boundary=b\n\npre\n--b\n\none\n--b\nContent-Type: text/html\n\n<b>two</b>\n--b--\npost\n",
-    top + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/alternative; boundary=bb\n\n--bb\n\none\n--bb\n\ntwo\n--bb--\n\n--b\n\nthree\n--b--",
-    top + "Content-Type: multipart/mixed; boundary=\"a b\"\r\n\r\n--a b\r\n\r\none\r\n--a b  \r\n\r\ntwo\r\n--a b--\r\n",
-    top + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\none\n--b\n\ntwo\n--b--\n",
+    top
+      + "Content-Type: multipart/mixed; boundary=b\n\npre\n--b\n\none\n--b\nContent-Type: text/html\n\n<b>two</b>\n--b--\npost\n",
+    top
+      + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/alternative; boundary=bb\n\n--bb\n\none\n--bb\n\ntwo\n--bb--\n\n--b\n\nthree\n--b--",
+    top
+      + "Content-Type: multipart/mixed; boundary=\"a b\"\r\n\r\n--a b\r\n\r\none\r\n--a b  \r\n\r\ntwo\r\n--a b--\r\n",
+    top
+      + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\none\n--b\n\ntwo\n--b--\n",
     top + "Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: n\n\nin\n--b--\n",
-    top + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Transfer-Encoding: base64\nContent-Type: a/b\n\nSGVsbG8=\n--b\nContent-Transfer-Encoding: quoted-printable\n\na=20b=\nc\n--b--\n",
+    top
+      + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Transfer-Encoding: base64\nContent-Type: a/b\n\nSGVsbG8=\n--b\nContent-Transfer-Encoding: quoted-printable\n\na=20b=\nc\n--b--\n",
     top + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nno end\n",
     top + "Content-Type: multipart/mixed; boundary=b\n\n--b--\n",
     top + "Content-Type: text\n\nx\n",

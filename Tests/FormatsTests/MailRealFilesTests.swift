@@ -28,7 +28,9 @@ enum MailRealFiles {
 
 @Suite(.enabled(if: RealMail.folder != nil, "the folder of real files is absent"))
 struct `Real mailboxes that others wrote` {
-  @Test(arguments: MailRealFiles.counts) func `have the number of messages their makers say`(path: String, count: Int) throws {
+  @Test(arguments: MailRealFiles.counts) func `have the number of messages their makers say`(path: String, count: Int)
+    throws
+  {
     let parse = try MailParse(MboxFormat(), MemorySource(try RealMail.bytes(path)), name: "box")
     #expect(parse.messages.count == count)
     #expect(parse.report.messages == count)
