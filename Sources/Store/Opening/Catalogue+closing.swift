@@ -2,10 +2,13 @@
 import GRDB
 
 extension Catalogue {
-  /// Ends every connection. The last one to leave folds the write-ahead log into the file and removes it.
+  /// Folds the write-ahead log into the file and ends every connection: the file alone is then the catalogue.
   package func close() throws(CatalogueError) {
     try CatalogueError.translating {
-      try (reader as? DatabasePool)?.close()
+      if let pool = reader as? DatabasePool {
+        _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+        try pool.close()
+      }
       try (reader as? DatabaseQueue)?.close()
     }
   }
