@@ -29,8 +29,10 @@ struct CommittedCheckpoint: Sendable {
   /// Writes the first checkpoint of a new ledger.
   func create(_ checkpoint: SignedCheckpoint) throws {
     let empty = [UInt8](repeating: 0, count: Self.slotBytes)
-    try disk.replace(path, with: try Self.slot(checkpoint) + empty)
-    try disk.syncFolder(Disk.parent(of: path))
+    try disk.prepare(path, with: try Self.slot(checkpoint) + empty)
+    try disk.sync([Disk.temporary(path)])
+    try disk.reveal(path)
+    try disk.sync([Disk.parent(of: path)])
   }
 
   /// Replaces `old` by `new`, or throws and changes nothing when another checkpoint than `old` is committed.
