@@ -121,7 +121,7 @@ final class Killer: Sendable {
       guard step == .sync(staged) else { return }
       var bytes = try fixture.read("staged")
       bytes[60] ^= 1
-      try Disk().patch(staged, at: 0, with: bytes)
+      try Disk().overwrite(staged, with: bytes)
     }
     let log = try Log(at: fixture.directory, key: fixture.key, patience: 100, disk: flipping)
     let error = await #expect(throws: LedgerError.self) { try await log.append([LedgerFixture.entry(1)]) }

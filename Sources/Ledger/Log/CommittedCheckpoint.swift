@@ -44,7 +44,7 @@ struct CommittedCheckpoint: Sendable {
         remedy: "Stop every process that writes to this ledger and verify it.")
     }
     let isFirst = Self.note(bytes.prefix(Self.slotBytes)) == old.bytes
-    try disk.patch(path, at: isFirst ? Self.slotBytes : 0, with: try Self.slot(new))
+    try disk.overwrite(path, at: isFirst ? Self.slotBytes : 0, with: try Self.slot(new))
   }
 
   private static func slot(_ checkpoint: SignedCheckpoint) throws -> [UInt8] {

@@ -40,20 +40,14 @@ struct Disk: Sendable {
     guard rename(Self.temporary(path), path) == 0 else { throw Self.failure("rename", path) }
   }
 
-  /// Writes a file in place and syncs it; a reader may see a part of it until then.
-  func overwrite(_ path: String, with bytes: [UInt8]) throws {
-    guard let file = try open(path, O_WRONLY | O_CREAT | O_TRUNC) else { throw Self.failure("create", path) }
-    defer { close(file) }
-    try write(bytes, at: 0, to: file, path)
-    try sync(file, path)
-  }
-
-  /// Writes bytes at an offset of an existing file and syncs it.
-  func patch(_ path: String, at offset: Int, with bytes: [UInt8]) throws {
-    guard let file = try open(path, O_WRONLY) else { throw Self.failure("open", path) }
+  /// Writes bytes at an offset of a file in place and syncs them. Where the file's size stays the same this is one
+  /// write to the device, without one to the file system's journal.
+  func overwrite(_ path: String, at offset: Int = 0, with bytes: [UInt8]) throws {
+    guard let file = try open(path, O_WRONLY | O_CREAT) else { throw Self.failure("open", path) }
     defer { close(file) }
     try write(bytes, at: offset, to: file, path)
-    try sync(file, path)
+    try before?(.sync(path))
+    guard fdatasync(file) == 0 else { throw Self.failure("fsync", path) }
   }
 
   /// Makes files or folders durable, all at once: the file system then writes its journal once for many of them.
@@ -72,11 +66,6 @@ struct Disk: Sendable {
     guard file >= 0 else { return failure("open", path) }
     defer { close(file) }
     return fsync(file) == 0 ? nil : failure("fsync", path)
-  }
-
-  private func sync(_ file: Int32, _ path: String) throws {
-    try before?(.sync(path))
-    guard fsync(file) == 0 else { throw Self.failure("fsync", path) }
   }
 
   private func write(_ bytes: [UInt8], at offset: Int, to file: Int32, _ path: String) throws {

@@ -59,11 +59,11 @@ struct Sequencer: Sendable {
     try SignedCheckpoint(signing: Checkpoint(origin: key.verifier.name, size: size, root: root), by: key)
   }
 
-  /// Writes the checkpoint of a log without entries, unless there is one. `staged` gets its name here, so that later
-  /// batches need to sync its bytes only.
+  /// Writes the checkpoint of a log without entries, unless there is one. `staged` gets its name and room here, so that most
+  /// batches only need to sync its bytes.
   func found() throws {
     guard try committed.read(by: key.verifier) == nil, try disk.read(folder.checkpoint) == nil else { return }
-    try disk.overwrite(folder.staged, with: [])
+    try disk.overwrite(folder.staged, with: [UInt8](repeating: 0, count: StagedBatch.roomBytes))
     try committed.create(try signed(size: 0, root: Frontier().root))
   }
 }
