@@ -35,7 +35,8 @@ final class Killer: Sendable {
   }
 
   @Test(arguments: [(0, 1), (3, 5), (254, 257), (250, 256), (300, 301)])
-  func `before any step of an append has all of the batch or nothing, and goes on`(before: Int, after: Int) async throws {
+  func `before any step of an append has all of the batch or nothing, and goes on`(before: Int, after: Int) async throws
+  {
     var (steps, isDone) = (0, false)
     while !isDone {
       let fixture = try LedgerFixture()
@@ -90,7 +91,8 @@ final class Killer: Sendable {
     let root = fixture.directory
     let order: [DiskStep] = [
       .write("\(root)/staged"), .sync("\(root)/staged"), .write("\(root)/committed"), .sync("\(root)/committed"),
-      .write("\(root)/tile/0/000.p/2.new"), .write("\(root)/tile/entries/000.p/2.new"), .write("\(root)/checkpoint.new"),
+      .write("\(root)/tile/0/000.p/2.new"), .write("\(root)/tile/entries/000.p/2.new"),
+      .write("\(root)/checkpoint.new"),
       .sync("\(root)/tile/0/000.p/2.new"), .sync("\(root)/tile/entries/000.p/2.new"), .sync("\(root)/checkpoint.new"),
       .rename("\(root)/tile/0/000.p/2"), .rename("\(root)/tile/entries/000.p/2"), .sync("\(root)/tile/0/000.p"),
       .sync("\(root)/tile/entries/000.p"), .rename("\(root)/checkpoint"),
