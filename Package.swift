@@ -18,6 +18,14 @@ let crypto: [Target.Dependency] = [
   .product(name: "CryptoExtras", package: "swift-crypto"),
 ]
 
+/// The tests of one target.
+func tests(_ target: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(target)Tests", dependencies: [.init(stringLiteral: target), "OnRecordTesting"] + dependencies,
+    exclude: exclude,
+    swiftSettings: strict, linkerSettings: sqlcipher)
+}
+
 let package = Package(
   name: "onrecord",
   products: [
@@ -60,26 +68,16 @@ let package = Package(
     .target(
       name: "OnRecordTesting", dependencies: ["Records", "Formats", "Vault", "Store", "Archive"],
       swiftSettings: strict),
-    .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "OnRecordTesting"], swiftSettings: strict,
-      linkerSettings: sqlcipher),
-    .testTarget(
-      name: "LedgerTests", dependencies: ["Ledger", "OnRecordTesting"] + crypto, swiftSettings: strict,
-      linkerSettings: sqlcipher),
-    .testTarget(
-      name: "VaultTests", dependencies: ["Vault", "OnRecordTesting"] + crypto, swiftSettings: strict,
-      linkerSettings: sqlcipher),
-    .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "OnRecordTesting"], exclude: ["Fixtures"], swiftSettings: strict,
-      linkerSettings: sqlcipher),
-    .testTarget(
-      name: "StoreTests", dependencies: ["Store", "OnRecordTesting"], swiftSettings: strict, linkerSettings: sqlcipher),
-    .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "OnRecordTesting"], swiftSettings: strict,
-      linkerSettings: sqlcipher),
+    tests("Records", []),
+    tests("Ledger", crypto),
+    tests("Vault", crypto, exclude: ["Vectors"]),
+    tests("Formats", [], exclude: ["Fixtures"]),
+    tests("Store", []),
+    tests("Archive", ["onrecord"]),
     .testTarget(
       name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], swiftSettings: strict,
-      linkerSettings: sqlcipher),
+      linkerSettings: sqlcipher
+    ),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

@@ -1,2 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
+// What a process gives up. The calls behind it (prctl, seccomp, landlock) are not in Swift's Glibc module.
 #pragma once
+#include <stdint.h>
+
+/// No core dumps, no reading of this process's memory by others of the same user.
+void onrecord_keep_memory_private(void);
+
+/// Bits of what onrecord_confine() achieved.
+enum {
+  ONRECORD_NO_NEW_PRIVILEGES = 1,
+  ONRECORD_NO_NETWORK = 2,
+  ONRECORD_READ_SYSTEM_FILES_ONLY = 4,
+  ONRECORD_SYSTEM_CALL_FILTER = 8,
+};
+
+/// Confines the calling process for reading hostile bytes: dies with its parent, no new privileges, no
+/// network, no files but the system's libraries and tables (read only), no new programs, `memory` bytes of
+/// address space, `seconds` of processor time. Each part that the kernel refuses is left out of the result.
+int onrecord_confine(uint64_t memory, uint64_t seconds);

@@ -3,7 +3,9 @@ import GRDB
 
 /// The schema's numbered steps. A step is never edited once released: a test holds its digest.
 enum Schema {
-  static let steps: [(name: String, sql: String)] = [("M0001Spine", M0001Spine.sql)]
+  static let steps: [(name: String, sql: String)] = [
+    ("M0001Spine", M0001Spine.sql), ("M0002Captures", M0002Captures.sql),
+  ]
 
   /// Marks a file as a catalogue ("ORec"), so that another encrypted database is not taken for one.
   static let applicationID = 0x4F52_6563
@@ -15,6 +17,7 @@ enum Schema {
     for step in steps {
       migrator.registerMigration(step.name) { db in
         try db.execute(sql: step.sql)
+        guard step.name == steps[0].name else { return }
         try FTS5Index.create(db)
         try ArchiveState.begin(db)
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")

@@ -14,10 +14,15 @@ extension Catalogue {
 
   /// Notes that the ledger's first `size` entries are applied; never goes back.
   package func advance(appliedSize size: Int) throws(CatalogueError) {
+    try write { db in try ArchiveState.advance(db, to: size) }
+  }
+
+  /// One small transaction of its own.
+  func write(_ body: (Database) throws -> Void) throws(CatalogueError) {
     try refuseWhenReadOnly()
     try CatalogueError.translating {
       guard let pool = reader as? DatabasePool else { return }
-      try pool.write { db in try ArchiveState.advance(db, to: size) }
+      try pool.write(body)
     }
   }
 

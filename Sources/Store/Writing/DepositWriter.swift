@@ -13,6 +13,8 @@ package final class DepositWriter {
     VALUES (?, ?, ?, ?, ?, ?, ?)
     """
 
+  static let completeDeposit = "UPDATE deposits SET channel = ?, facts = ? WHERE deposit = ?"
+
   private let queue: DatabaseQueue
   private let facts: DepositFacts
   private let deposit: Int64
@@ -94,7 +96,19 @@ package final class DepositWriter {
     return db.lastInsertedRowID
   }
 
+  /// The facts may have gained a channel and a pack of attachments while the export was read.
+  private static func complete(_ facts: DepositFacts, _ deposit: Int64, _ db: Database) throws {
+    var out = ByteWriter()
+    FactsCoding.write(facts, to: &out)
+    let statement = try PreparedStatement(db, completeDeposit)
+    statement.bind(1, facts.channel)
+    statement.bind(2, blob: out.bytes)
+    statement.bind(3, deposit)
+    try statement.run()
+  }
+
   private static func finish(_ filed: FiledDeposit, _ deposit: Int64, _ db: Database) throws {
+    try complete(filed.facts, deposit, db)
     var out = ByteWriter()
     ReportCoding.write(filed.report, to: &out)
     let statement = try PreparedStatement(db, newFiling)

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+# The two commands: `make demo` and `make test`. `make help` lists the rest.
+
+# Build files live outside the clone, so that a second clone builds in half a minute.
+SCRATCH ?= $${ONRECORD_BUILD:-$$HOME/.cache/onrecord/build}
+
+# Set for build commands only: without it SwiftPM orders compiler flags at random and rebuilds packages.
+SWIFT := SWIFT_DETERMINISTIC_HASHING=1 swift
+PATHS := --scratch-path "$(SCRATCH)"
+BINARY := .build/release/onrecord
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test build check format golden docs conformance fuzz bench stats clean
+
+help: ## list what make can do
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+demo: build ## build, then fill and question an archive of a fictional department
+	@$(BINARY) demo
+
+test: ## install what is missing, then run every test
+	@scripts/bootstrap test
+	@SCRATCH="$(SCRATCH)" scripts/test
+
+build: ## install what is missing, then leave the program at .build/release/onrecord
+	@scripts/bootstrap build
+	@$(SWIFT) build -c release --product onrecord $(PATHS)
+	@mkdir -p $(dir $(BINARY))
+	@install -m 755 "$(SCRATCH)/release/onrecord" $(BINARY)
+
+check: ## what a change must pass: the format, no warning, every test
+	@swift format lint --strict -r Sources Tests Package.swift
+	@$(MAKE) --no-print-directory test
+
+format: ## put the Swift sources into the house's format
+	@swift format -i -r Sources Tests Package.swift
+
+golden: ## rewrite the golden files; the difference is part of the review
+	@scripts/bootstrap test
+	@ONRECORD_GOLDEN=rewrite SCRATCH="$(SCRATCH)" scripts/test
+	@git --no-pager diff --stat -- Tests
+
+docs: ## rewrite the figures the documents quote and make the pages of the Ledger library
+	@scripts/stats --rewrite
+	@SCRATCH="$(SCRATCH)" scripts/library-pages
+
+conformance: build ## check the program against real exports in ../shared/fixtures
+	@scripts/bootstrap test
+	@Tests/Conformance/run $(BINARY)
+
+fuzz: ## feed the parsers broken input for FUZZ_SECONDS in all
+	@scripts/bootstrap test
+	@scripts/optional Fuzz/run
+
+bench: build ## measure deposit, search and proof
+	@scripts/optional Benchmarks/run
+
+stats: ## print the size of the house
+	@scripts/stats
+
+clean: ## remove the program and the build files
+	@swift package clean $(PATHS)
+	@rm -f $(BINARY)

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import Crypto
+import Formats
+import Ledger
+import Records
+import Store
+import Vault
+
+/// The act of depositing, in the order that survives a crash anywhere (docs/life-of-a-deposit.md):
+/// original sealed, "received", parsed, filing sealed, "filed", rows shown.
+extension AuthorityArchive {
+  /// Takes an export in and files its messages. The same bytes again from the same custodian are noted and no more.
+  package func deposit(_ request: DepositRequest) async throws -> Receipt {
+    let sealing = OriginalSealing(source: request.export.source, dedupeKey: try vault.secret(.dedupe))
+    let tag = try sealing.tag()
+    let earlier = try catalogue.deposits(withDedupeTag: tag)
+    if let same = earlier.first(where: { $0.facts.custodian == request.custodian }) {
+      _ = try await log.append([try Acts.presentedAgain(same.facts.id, at: clock())])
+      return Receipt(outcome: .presentedAgain, deposit: same, sameOriginalAs: [], proof: try proof(of: same))
+    }
+    let waiting = try waitingCapture(tag, request)
+    let intake = if let waiting { waiting } else { try await receive(request, sealing, tag) }
+    let filed = try await file(intake)
+    let others = earlier.map(\.facts.id)
+    return Receipt(
+      outcome: waiting == nil ? .filed : .resumed, deposit: filed, sameOriginalAs: others, proof: try proof(of: filed))
+  }
+
+  /// A capture of these bytes by this custodian that was interrupted or could not be filed; declarations are today's.
+  private func waitingCapture(_ tag: [UInt8], _ request: DepositRequest) throws -> Intake? {
+    for row in try catalogue.unfiledCaptures(withDedupeTag: tag) {
+      var intake = try Intake(row.intake)
+      guard intake.facts.custodian == request.custodian else { continue }
+      intake.facts.declare(request)
+      intake.format = request.format ?? intake.format
+      return intake
+    }
+    return nil
+  }
+
+  /// Seals the original and its intake, then says so in the ledger.
+  private func receive(_ request: DepositRequest, _ sealing: OriginalSealing, _ tag: [UInt8]) async throws -> Intake {
+    var random = SystemRandomNumberGenerator()
+    let id = DepositID.random(using: &random)
+    let group = GroupID(id)
+    let salt = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
+    let original = try vault.seal(group: group, mediaType: Kind.original)
+    let content = try sealing.seal(with: original, salt: salt, expecting: tag)
+    var facts = DepositFacts(
+      id: id, custodian: request.custodian, channel: request.channel ?? "", exportName: request.export.name,
+      receivedAt: clock(), original: original.id.hex, originalBytes: request.export.source.size)
+    facts.declare(request)
+    let intake = Intake(facts: facts, dedupeTag: tag, format: request.format ?? "", contentSalt: salt)
+    let sheet = try vault.seal(group: group, mediaType: Kind.intake)
+    try sheet.write(intake.encoded())
+    let sealed = try vault.finish([original, sheet])
+    let entry = try Acts.received(
+      id, original: sealed[0], intake: sealed[1], content: Digest(content)!, at: facts.receivedAt)  // SHA-256: 32 bytes
+    let appended = try await log.append([entry])
+    try catalogue.note(
+      CaptureRow(
+        deposit: id, dedupeTag: tag, ledgerIndex: Int(appended.indexes.lowerBound), intake: intake.encoded()))
+    return intake
+  }
+
+  /// Parses and files a sealed original.
+  private func file(_ intake: Intake) async throws -> FiledDeposit {
+    let rows = try catalogue.file(intake.facts)
+    do {
+      var run = try FilingRun(vault: vault, intake: intake, rows: rows)
+      let outcome = try run.run(try child(for: intake))
+      let time = clock()
+      let appended = try await log.append([try Acts.filed(intake.facts.id, outcome, at: time)])
+      let filed = FiledDeposit(
+        outcome.trailer, root: outcome.root, ledgerIndex: Int(appended.indexes.lowerBound), filing: outcome.filing.id.hex)
+      try rows.publish(filed, appliedSize: 0)
+      try catchUp()
+      return filed
+    } catch {
+      rows.abandon()
+      guard let reason = error as? FormatError else { throw error }
+      _ = try await log.append([try Acts.notFiled(intake.facts.id, at: clock())])
+      throw ArchiveError(
+        .notFiled, "Deposit \(intake.facts.id) is sealed but not filed: \(reason.message)", remedy: reason.remedy,
+        cause: reason)
+    }
+  }
+
+  private func child(for intake: Intake) throws -> ParserChild {
+    guard let original = ObjectID(hex: intake.facts.original) else {
+      throw ArchiveError(.damaged, "Deposit \(intake.facts.id) names no original.")
+    }
+    let source = try vault.read(original, in: GroupID(intake.facts.id))
+    let choices = Choices(
+      timeZone: intake.facts.declaredTimeZone, assumedTimeZone: settings.timeZone,
+      dateOrder: intake.facts.declaredDateOrder)
+    let request = ParseRequest(
+      name: intake.facts.exportName, size: source.size, format: intake.format.isEmpty ? nil : intake.format,
+      choices: choices)
+    return try ParserChild(binary: program, request: request, source: source)
+  }
+}
+
+extension DepositFacts {
+  /// Takes over what the depositor declares; silence keeps what was declared before.
+  fileprivate mutating func declare(_ request: DepositRequest) {
+    depositor = request.depositor ?? depositor
+    channel = request.channel ?? channel
+    device = request.device ?? device
+    marking = request.marking ?? marking
+    declaredTimeZone = request.timeZone ?? declaredTimeZone
+    declaredDateOrder = request.dateOrder ?? declaredDateOrder
+  }
+}

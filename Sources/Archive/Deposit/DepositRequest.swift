@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import Formats
+import Records
+
+/// A deposit as asked for at the door: what is handed in, by whom, and what they declare about it.
+package struct DepositRequest: Sendable {
+  package var export: Export
+  /// Who held the communication.
+  package var custodian: String
+  /// Who hands it in, where that is someone else.
+  package var depositor: String?
+  /// Declared channel; nil takes the recognised format's.
+  package var channel: String?
+  package var device: String?
+  package var marking: String?
+  /// Declared format name; nil recognises.
+  package var format: String?
+  /// Declared IANA zone of the export's wall times.
+  package var timeZone: String?
+  package var dateOrder: DateOrder?
+
+  package init(export: Export, custodian: String) {
+    self.export = export
+    self.custodian = custodian
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Ledger
+import Records
+import Vault
+
+extension Act {
+  /// A record's proof was made.
+  static let proved = Act("proved")!  // spelled as acts are
+  /// The wrapped keys were copied out.
+  static let keysExported = Act("keysExported")!  // spelled as acts are
+}
+
+/// The ledger entries of the archive's acts: ids, counts and commitments, never a name (docs/ledger-format.md).
+enum Acts {
+  static func founded(archive: ArchiveID, details: SealedObject, at time: Instant) throws -> Entry {
+    try entry(.founded, time, [.hex("archive", archive.bytes)] + object("details", details))
+  }
+
+  /// `content` commits to the original's bytes under the salt in the sealed intake.
+  static func received(
+    _ deposit: DepositID, original: SealedObject, intake: SealedObject, content: Digest, at time: Instant
+  ) throws -> Entry {
+    try entry(
+      .received, time,
+      [.hex("deposit", deposit.bytes), .digest("content", content)] + object("original", original)
+        + object("intake", intake))
+  }
+
+  static func filed(_ deposit: DepositID, _ outcome: FilingRun.Outcome, at time: Instant) throws -> Entry {
+    let report = outcome.report
+    var fields: [EntryField] = [
+      .hex("deposit", deposit.bytes), .count(Entry.recordsKey, UInt64(outcome.records)),
+      .digest(Entry.rootKey, outcome.root), .count("messages", UInt64(report.messages)),
+      .count("events", UInt64(report.events)), .count("notices", UInt64(report.notices)),
+    ]
+    fields += object("filing", outcome.filing)
+    if let attachments = outcome.attachments { fields += object("attachments", attachments) }
+    return try entry(.filed, time, fields)
+  }
+
+  static func notFiled(_ deposit: DepositID, at time: Instant) throws -> Entry {
+    try entry(.notFiled, time, [.hex("deposit", deposit.bytes)])
+  }
+
+  static func presentedAgain(_ deposit: DepositID, at time: Instant) throws -> Entry {
+    try entry(.presentedAgain, time, [.hex("deposit", deposit.bytes)])
+  }
+
+  /// An act whose particulars (a query, the ids shown) are sealed in `details`.
+  static func act(_ act: Act, count: Int, details: SealedObject, at time: Instant) throws -> Entry {
+    try entry(act, time, [.count("count", UInt64(count))] + object("details", details))
+  }
+
+  static func plain(_ act: Act, count: Int, at time: Instant) throws -> Entry {
+    try entry(act, time, [.count("count", UInt64(count))])
+  }
+
+  private static func object(_ name: String, _ object: SealedObject) -> [EntryField] {
+    [.hex(name, object.id.bytes), .hex(name + "Sha256", object.ciphertextSHA256)]
+  }
+
+  private static func entry(_ act: Act, _ time: Instant, _ fields: [EntryField]) throws -> Entry {
+    var random = SystemRandomNumberGenerator()
+    let milliseconds = UInt64(max(0, time.milliseconds))
+    return try Entry(act, salt: Salt(using: &random), time: milliseconds, fields: fields)
+  }
+}

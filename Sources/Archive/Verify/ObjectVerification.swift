@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Ledger
+import Vault
+
+/// The sealed objects against the ledger entries that name them.
+struct ObjectVerification {
+  let vault: OpenVault
+  let quick: Bool
+
+  /// Every object named by `entries` is there, whole, and has the digest the entry states.
+  func run(_ entries: [(Int, Entry)], _ findings: inout Findings) throws {
+    var named: Set<ObjectID> = []
+    for (index, entry) in entries {
+      for field in entry.fields {
+        guard let digest = entry.hex(field.key + "Sha256"), let object = ObjectID(hex: field.value) else { continue }
+        named.insert(object)
+        try check(object, of: entry, digest, index, &findings)
+      }
+    }
+    findings.objects = named.count
+    let survey = try vault.survey()
+    for object in survey.objectsWithoutKey where !named.contains(object) {
+      findings.remark(object.file, "No entry names this object and no key opens it: left by a crash.")
+    }
+    for file in survey.leftovers { findings.remark("vault/" + file, "An unfinished object, left by a crash.") }
+  }
+
+  private func check(
+    _ object: ObjectID, of entry: Entry, _ digest: [UInt8], _ index: Int, _ findings: inout Findings
+  ) throws {
+    do {
+      if quick {
+        _ = try vault.read(object, in: group(of: entry))
+        return
+      }
+      let report = try vault.check(object, in: group(of: entry))
+      for damage in report.damages { findings.damage(damage.file, "\(damage.place) does not authenticate.") }
+      if report.isSound && report.ciphertextSHA256 != digest {
+        findings.damage(object.file, "The object is not the one that ledger entry \(index) names.")
+      }
+    } catch let error as VaultError {
+      findings.damage(error.damage?.file ?? object.file, error.message)
+    }
+  }
+
+  private func group(of entry: Entry) -> GroupID {
+    entry.hex("deposit").flatMap { GroupID(bytes: $0) } ?? .acts
+  }
+}

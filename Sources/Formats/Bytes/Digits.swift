@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Decimal digits of the scripts that telephones write dates in.
+package enum Digits {
+  /// Value and length of the digit at `p`, nil where there is none.
+  @inline(__always)
+  package static func digit(_ p: BytePointer, _ end: BytePointer) -> (value: Int, length: Int)? {
+    guard p < end else { return nil }
+    let lead = p[0]
+    if lead &- 48 < 10 { return (Int(lead &- 48), 1) }
+    return lead < 0x80 ? nil : wide(p, end)
+  }
+
+  /// Two- and three-byte digits: Arabic-Indic, Eastern Arabic-Indic, N'Ko to Khmer blocks, full-width.
+  private static func wide(_ p: BytePointer, _ end: BytePointer) -> (value: Int, length: Int)? {
+    guard let (scalar, length) = Scalars.decode(p, end) else { return nil }
+    for zero in zeros where scalar >= zero && scalar < zero + 10 { return (Int(scalar - zero), length) }
+    return nil
+  }
+
+  /// The zero of each set: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada,
+  /// Malayalam, Sinhala, Thai, Lao, Tibetan, Myanmar, Khmer, full-width.
+  private static let zeros: [UInt32] = [
+    0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50, 0x0ED0,
+    0x0F20, 0x1040, 0x17E0, 0xFF10,
+  ]
+}
+
+/// UTF-8 scalars, one at a time, for the few places that look at letters.
+package enum Scalars {
+  /// The scalar at `p` and its length in bytes, nil at the end or where the bytes are no UTF-8.
+  package static func decode(_ p: BytePointer, _ end: BytePointer) -> (scalar: UInt32, length: Int)? {
+    guard p < end else { return nil }
+    let lead = UInt32(p[0])
+    if lead < 0x80 { return (lead, 1) }
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard lead >= 0xC2, lead < 0xF5, end - p >= length else { return nil }
+    var scalar = length == 2 ? lead & 0x1F : length == 3 ? lead & 0x0F : lead & 0x07
+    for i in 1..<length {
+      guard p[i] & 0xC0 == 0x80 else { return nil }
+      scalar = scalar << 6 | UInt32(p[i] & 0x3F)
+    }
+    return (scalar, length)
+  }
+}

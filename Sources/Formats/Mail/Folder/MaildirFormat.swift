@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// Mail in many files: a Maildir or Maildir++, a folder or archive of .eml files, of MH mails or of mailboxes.
+package struct MaildirFormat: ExportFormat {
+  /// Files looked at to recognise a folder.
+  private static let looked = 50
+
+  package init() {}
+
+  package var name: String { "maildir" }
+
+  package func recognise(_ export: Export) throws -> Recognition? {
+    guard let container = try Container.open(export.source) else { return nil }
+    var walk = try MemberWalk(container, export.source)
+    var count = Count()
+    while count.files < Self.looked, let (member, stream) = try walk.next() { count.add(member, MemberInput(stream)) }
+    return count.recognition
+  }
+
+  package func items(_ export: Export, choices: Choices, files: any FileSink) throws -> any ParsedItems {
+    guard let container = try Container.open(export.source) else {
+      throw FormatError(
+        .notRecognised, "The export is no folder, zip or tar.", remedy: "Hand in the folder that holds the mail.")
+    }
+    return MailItems(name, try FolderQueue(export, container), files: files)
+  }
+
+  /// What the first files of a folder are.
+  private struct Count {
+    var files = 0
+    var maildir = 0
+    var mails = 0
+    var boxes = 0
+
+    mutating func add(_ member: ContainerMember, _ input: MemberInput) {
+      switch input.withHead({ MailMember(member, $0) }) {
+      case .companion: return
+      case .mail:
+        mails += 1
+        if MaildirName(member.name) != nil { maildir += 1 }
+      case .mbox, .mmdf: boxes += 1
+      case .other: break
+      }
+      files += 1
+    }
+
+    /// At least half of the files are mail: a chat's export with a mail among its media is none.
+    var recognition: Recognition? {
+      guard (mails + boxes) * 2 >= files, mails + boxes > 0 else { return nil }
+      if maildir > 0 { return Recognition(.certain, "It holds folders named cur or new with \(maildir) mails among the first \(files) files.") }
+      if boxes > 0 { return Recognition(.likely, "\(boxes) of the first \(files) files are mailboxes and \(mails) are single mails.") }
+      return Recognition(.likely, "\(mails) of the first \(files) files are single mails.")
+    }
+  }
+}

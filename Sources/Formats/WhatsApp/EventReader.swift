@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// Gives a system line its type, actor, targets and states; a line no template knows stays `unknown` with its text.
+struct EventReader {
+  private let groups = EventTemplate.groups
+  /// Group of the language that matched last: a chat keeps its language.
+  private var language = 0
+
+  /// What a system line says.
+  struct Meaning {
+    var type = EventType.unknown
+    var actor: Participant?
+    var targets: [Participant] = []
+    var before: String?
+    var after: String?
+  }
+
+  mutating func read(_ start: BytePointer, _ end: BytePointer) -> Meaning? {
+    let text = EventText(start, end)
+    guard !text.bytes.isEmpty else { return nil }
+    if let found = match(text, language) { return found }
+    for i in groups.indices where i != language {
+      guard let found = match(text, i) else { continue }
+      language = i
+      return found
+    }
+    return nil
+  }
+
+  private func match(_ text: EventText, _ group: Int) -> Meaning? {
+    for template in groups[group].templates {
+      guard let slots = template.match(text.bytes) else { continue }
+      return meaning(template, slots, text, and: groups[group].and)
+    }
+    return nil
+  }
+
+  private func meaning(
+    _ template: EventTemplate, _ slots: [(EventTemplate.Slot, Range<Int>)], _ text: EventText, and: String
+  ) -> Meaning? {
+    var meaning = Meaning(type: template.type, after: template.state)
+    for (slot, range) in slots {
+      let words = text.original(range)
+      switch slot {
+      case .actor: meaning.actor = person(words)
+      case .targets: meaning.targets = people(words, and: and)
+      case .before: meaning.before = words
+      case .after: meaning.after = words
+      case .anything: break
+      }
+    }
+    if template.type == .disappearingTimerChanged, template.state == nil { meaning.after = seconds(text.bytes) }
+    if template.type == .numberChanged, let before = meaning.before, !isNumber(before) { return nil }
+    return meaning
+  }
+
+  /// "You" is the holder of the exporting device.
+  private func person(_ words: String) -> Participant {
+    let number = Array(words.utf8).withUnsafeBufferPointer { b in
+      b.baseAddress.flatMap { PhoneNumber.read($0, $0 + b.count) }
+    }
+    return Participant(name: words, address: number, isSelf: words == "You" || words == "you" ? true : nil)
+  }
+
+  private func people(_ words: String, and: String) -> [Participant] {
+    var names: [Substring] = [words[...]]
+    for separator in [", ", and] { names = names.flatMap { split($0, separator) } }
+    return names.filter { !$0.isEmpty }.map { person(String($0)) }
+  }
+
+  private func split(_ words: Substring, _ separator: String) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = words
+    while let range = rest.utf8.firstRange(of: separator.utf8) {
+      parts.append(rest[..<range.lowerBound])
+      rest = rest[range.upperBound...]
+    }
+    return parts + [rest]
+  }
+
+  private func isNumber(_ words: String) -> Bool {
+    words.unicodeScalars.contains { $0 == "+" } && words.utf8.contains { Bytes.isDigit($0) }
+  }
+
+  /// WhatsApp has three timers: 24 hours, 7 days, 90 days; the number alone tells which.
+  private func seconds(_ text: [UInt8]) -> String? {
+    text.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      var (p, end, value, seen) = (base, base + buffer.count, 0, false)
+      while p < end {
+        if let digit = Digits.digit(p, end), value < 10_000 {
+          (value, seen) = (value * 10 + digit.value, true)
+          p += digit.length
+        } else {
+          if seen { break }
+          p += 1
+        }
+      }
+      end = base
+      return [24: "86400", 7: "604800", 90: "7776000"][value]
+    }
+  }
+}

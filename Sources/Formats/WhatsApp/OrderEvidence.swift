@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// What the lines of one shape say about the order of day and month, gathered in one pass.
+struct OrderEvidence {
+  /// A run of lines whose fields allow one order only.
+  struct Run: Hashable {
+    let order: DateOrder
+    let first: Int
+    var last: Int
+  }
+
+  /// Runs kept; a file with more is mixed beyond telling.
+  static let mostRuns = 4096
+
+  private(set) var lines = 0
+  private(set) var dayFirst = 0
+  private(set) var monthFirst = 0
+  /// Lines whose first field exceeds 31: only a year does.
+  private(set) var yearFirst = 0
+  private(set) var runs: [Run] = []
+  private(set) var jumpsDayFirst = 0
+  private(set) var jumpsMonthFirst = 0
+  private(set) var changesFirst = 0
+  private(set) var changesSecond = 0
+  private(set) var namesDayFirst = 0
+  private(set) var namesMonthFirst = 0
+  /// Lines on which both readings differ.
+  private(set) var ambiguous = 0
+  private(set) var pattern = StampScan()
+  private var previous = (a: -1, b: -1, c: -1)
+  private(set) var hasUnpadded = false
+
+  /// Takes one header line. System lines do not count for the order of time, which Android writes in another pass.
+  @inline(__always)
+  mutating func add(
+    _ a: Int, _ b: Int, _ c: Int, at offset: Int, isSystem: () -> Bool, scan: () -> StampScan
+  ) {
+    lines += 1
+    if a == previous.a, b == previous.b, c == previous.c { return }
+    addDate(a, b, c, at: offset, scan(), isSystem: isSystem())
+  }
+
+  private mutating func addDate(_ a: Int, _ b: Int, _ c: Int, at offset: Int, _ scan: StampScan, isSystem: Bool) {
+    if lines == 1 { pattern = scan }
+    if scan.a.digits == 1 || scan.b.digits == 1 { hasUnpadded = true }
+    if a > 31 { yearFirst += 1 }
+    if a > 12, b <= 12 { decisive(.dmy, offset) }
+    if b > 12, a <= 12 { decisive(.mdy, offset) }
+    if a != b { ambiguous += 1 }
+    if isSystem { return }
+    countChanges(a, b, c)
+    previous = (a, b, c)
+  }
+
+  private mutating func decisive(_ order: DateOrder, _ offset: Int) {
+    if order == .dmy { dayFirst += 1 } else { monthFirst += 1 }
+    if let last = runs.last, last.order == order {
+      runs[runs.count - 1].last = offset
+    } else if runs.count < Self.mostRuns {
+      runs.append(Run(order: order, first: offset, last: offset))
+    }
+  }
+
+  private mutating func countChanges(_ a: Int, _ b: Int, _ c: Int) {
+    guard previous.a >= 0 else { return }
+    if a != previous.a { changesFirst += 1 }
+    if b != previous.b { changesSecond += 1 }
+    if Self.key(c, b, a) < Self.key(previous.c, previous.b, previous.a) { jumpsDayFirst += 1 }
+    if Self.key(c, a, b) < Self.key(previous.c, previous.a, previous.b) { jumpsMonthFirst += 1 }
+  }
+
+  private static func key(_ year: Int, _ month: Int, _ day: Int) -> Int { year << 16 | month << 8 | day }
+
+  /// A file name on the line carries its own date; it agrees with one reading, both or none.
+  mutating func addFileName(month: Int, day: Int, a: Int, b: Int) {
+    guard day != month else { return }
+    if a == day, b == month { namesDayFirst += 1 }
+    if a == month, b == day { namesMonthFirst += 1 }
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The file `staged`: the entries being appended, durable before their checkpoint is signed, so that a crash after the
+/// commit can be made good.
+///
+/// Bytes: `onrecord/staged/v1\n`, the tree size below the batch in eight bytes, the number of entries in four (both
+/// big-endian), the entries as in a bundle, SHA-256 of all that.
+struct StagedBatch: Sendable {
+  let base: UInt64
+  let count: Int
+  /// The entries as in a bundle.
+  let bundle: [UInt8]
+
+  private static let magic = Array("onrecord/staged/v1\n".utf8)
+  private static let headBytes = magic.count + 12
+
+  init(base: UInt64, entries: [[UInt8]]) {
+    self.base = base
+    count = entries.count
+    var bundle: [UInt8] = []
+    bundle.reserveCapacity(entries.reduce(0) { $0 + $1.count + 2 })
+    for entry in entries { EntryBundle.append(entry, to: &bundle) }
+    self.bundle = bundle
+  }
+
+  /// Reads the file's bytes; nil when they are torn or of something else.
+  init?(parsing bytes: [UInt8]) {
+    guard bytes.count >= Self.headBytes + Digest.byteCount, bytes.starts(with: Self.magic) else { return nil }
+    let end = bytes.count - Digest.byteCount
+    guard bytes.withUnsafeBytes({ Hashing.sha256(.init(rebasing: $0[..<end])) }).bytes == Array(bytes[end...]) else {
+      return nil
+    }
+    let numbers = bytes[Self.magic.count..<Self.headBytes]
+    base = numbers.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    count = numbers.suffix(4).reduce(0) { $0 << 8 | Int($1) }
+    bundle = Array(bytes[Self.headBytes..<end])
+  }
+
+  /// The file's bytes.
+  var bytes: [UInt8] {
+    var bytes = Self.magic
+    bytes.reserveCapacity(Self.headBytes + bundle.count + Digest.byteCount)
+    withUnsafeBytes(of: base.bigEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: UInt32(count).bigEndian) { bytes.append(contentsOf: $0) }
+    bytes += bundle
+    return bytes + bytes.withUnsafeBytes(Hashing.sha256).bytes
+  }
+
+  /// The size of the tree with the batch.
+  var end: UInt64 { base + UInt64(count) }
+
+  /// Adds the entries to the tree they build on; the files that become full are returned.
+  func apply(to edge: inout RightEdge) throws -> [TileFile] {
+    var files: [TileFile] = []
+    let isWhole = bundle.withUnsafeBytes { bytes in
+      EntryBundle.forEach(in: bytes) { edge.append($0) { files.append($0) } }
+    }
+    guard isWhole, edge.size == end else { throw LedgerError.damaged("The staged batch does not hold \(count) entries.") }
+    return files
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import ArgumentParser
+import Foundation
+import Ledger
+
+/// Checks a proof with nothing but the file and the verifier key.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check a proof. Needs no archive.", discussion: ExitStatus.help)
+
+  @Argument(help: "A .tlog-proof file.")
+  var file: String
+
+  @Option(help: "The archive's verifier key ('onrecord ledger key'), or a file that holds it.")
+  var key: String
+
+  @Flag(help: "One JSON object per line.")
+  var json = false
+
+  func run() throws {
+    guard let proof = FileManager.default.contents(atPath: file) else {
+      throw ArchiveError(.unreadableFile, "There is no file \(file).")
+    }
+    let text = FileManager.default.contents(atPath: key).map { String(decoding: $0, as: UTF8.self) } ?? key
+    let verifier = try VerifierKey(text.trimmingCharacters(in: .whitespacesAndNewlines))
+    CheckedPrinter(json: json).print(try ProofVerifier(key: verifier).check(Array(proof)))
+  }
+}

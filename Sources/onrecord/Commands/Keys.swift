@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import ArgumentParser
+
+/// The archive's wrapped keys.
+struct Keys: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Rotate or export the archive's wrapped keys.", subcommands: [Rotate.self, ExportKeys.self])
+
+  struct Rotate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Start a new key epoch: every live key is wrapped anew.", discussion: ExitStatus.help)
+    @OptionGroup var options: ArchiveOptions
+
+    func run() async throws {
+      let epoch = try await options.open().rotateKeys()
+      Terminal.print("Key epoch \(epoch) has begun; every live key is wrapped under it.")
+    }
+  }
+
+  struct ExportKeys: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: "Copy the wrapped keys to a folder. Still wrapped: the key file or passphrase is needed as well.",
+      discussion: ExitStatus.help)
+    @Argument(help: "A folder that does not exist yet; keep it apart from the backup.")
+    var folder: String
+    @OptionGroup var options: ArchiveOptions
+
+    func run() async throws {
+      try await options.open().exportKeys(to: folder)
+      Terminal.print("Exported the wrapped keys to \(folder). Keep them apart from backups.")
+    }
+  }
+}

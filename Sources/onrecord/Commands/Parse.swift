@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import ArgumentParser
+import Formats
+import Foundation
+import Records
+
+/// Reads exports without an archive: prints items, then one report line for each file.
+struct Parse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read exports without an archive and print what is in them.", discussion: ExitStatus.help)
+
+  @Argument(help: "Exports: a .txt, .zip, .eml, .mbox, or a Maildir folder.")
+  var files: [String]
+
+  @OptionGroup var choices: DeclaredChoices
+
+  @Flag(help: "Print the report only; every item is built all the same.")
+  var count = false
+
+  @Flag(help: "One JSON object per line.")
+  var json = false
+
+  func run() throws {
+    var sawNotices = false
+    for file in files {
+      let report = try parse(file)
+      sawNotices = sawNotices || report.notices > 0
+    }
+    if sawNotices { throw ExitCode(ExitStatus.doneWithNotices.rawValue) }
+  }
+
+  private func parse(_ file: String) throws -> FidelityReport {
+    let export = try HandedIn.export(at: file)
+    let format = try AllFormats.format(for: export, named: choices.format)
+    let declared = Choices(timeZone: choices.timezone, dateOrder: choices.dateOrder)
+    var items = try format.items(export, choices: declared, files: DiscardedFiles())
+    let printer = ItemPrinter(json: json)
+    while let item = try items.next() {
+      if !count { printer.print(item) }
+    }
+    printer.print(items.report)
+    return items.report
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import ArgumentParser
+
+/// Makes catalogue and index anew from ledger and vault.
+struct Rebuild: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make the catalogue and its index anew from ledger and vault.", discussion: ExitStatus.help)
+
+  @OptionGroup var options: ArchiveOptions
+
+  func run() async throws {
+    let rebuilt = try await AuthorityArchive.rebuild(at: options.folder, unlock: try options.unlock())
+    Terminal.print("Rebuilt the catalogue: \(rebuilt.deposits) deposits, \(rebuilt.records) records.")
+  }
+}

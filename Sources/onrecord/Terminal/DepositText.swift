@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Formats
+import Records
+
+/// A filed deposit: counts, grade, what is missing.
+struct DepositText {
+  private let deposit: FiledDeposit
+  private var report: FidelityReport { deposit.report }
+  private var facts: DepositFacts { deposit.facts }
+
+  init(_ deposit: FiledDeposit) { self.deposit = deposit }
+
+  func text(json: Bool) -> String {
+    guard json else { return lines.joined(separator: "\n") }
+    var line = JSONLine()
+    line.add("kind", "deposit")
+    add(to: &line)
+    return line.text
+  }
+
+  var lines: [String] {
+    ["Deposit \(facts.id)", row("custodian", facts.custodian)]
+      + [("handed in by", facts.depositor), ("device", facts.device), ("marking", facts.marking)].compactMap { name, value in
+        value.map { row(name, $0) }
+      }
+      + [
+        row("file", "\(facts.exportName), \(facts.originalBytes) bytes, read as \(report.format)"),
+        row("records", "\(deposit.records): \(report.messages) messages, \(report.events) events"),
+        row("grade", ([report.grade.rawValue] + report.gradeReasons).joined(separator: "  ")),
+      ] + missing + [row("notices", "\(report.notices)"), row("ledger entry", "\(deposit.ledgerIndex)")]
+  }
+
+  /// Files that did not come along, by why.
+  private var missing: [String] {
+    let gone = ParsedAttachment.Status.allCases.filter { $0 != .present }.compactMap { status in
+      report.attachments[status].map { "\($0) \(status.rawValue)" }
+    }
+    let present = report.attachments[.present, default: 0]
+    guard !gone.isEmpty || present > 0 else { return [] }
+    return [row("attachments", (["\(present) present"] + gone).joined(separator: ", "))]
+  }
+
+  private func row(_ name: String, _ value: String) -> String {
+    "  " + name + String(repeating: " ", count: max(1, 20 - name.count)) + Terminal.safe(value)
+  }
+
+  func add(to line: inout JSONLine) {
+    line.add("deposit", facts.id.description)
+    line.add("custodian", facts.custodian)
+    line.add("depositor", facts.depositor)
+    line.add("channel", facts.channel)
+    line.add("device", facts.device)
+    line.add("marking", facts.marking)
+    line.add("file", facts.exportName)
+    line.add("bytes", facts.originalBytes)
+    line.add("format", report.format)
+    line.add("records", deposit.records)
+    line.add("messages", report.messages)
+    line.add("events", report.events)
+    line.add("notices", report.notices)
+    line.add("grade", report.grade.rawValue)
+    line.addRaw("report", ItemJSON.line(for: report))
+    line.add("ledgerIndex", deposit.ledgerIndex)
+    line.add("root", deposit.root.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined())
+  }
+}

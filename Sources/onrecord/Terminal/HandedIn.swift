@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Formats
+import Foundation
+
+/// Files named on the command line.
+enum HandedIn {
+  /// Opens a file, or a folder as one.
+  static func export(at path: String) throws -> Export {
+    var isFolder: ObjCBool = false
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw ArchiveError(.unreadableFile, "There is no file \(path).")
+    }
+    do {
+      if isFolder.boolValue { return Export(name: name, source: try FolderSource(path: path)) }
+      return Export(name: name, source: try FileSource(path: path))
+    } catch let error as FormatError {
+      throw error
+    } catch {
+      throw ArchiveError(.unreadableFile, "The file \(path) cannot be read.", cause: error)
+    }
+  }
+
+  /// Writes a small result beside the caller.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw ArchiveError(
+        .readOnly, "The file \(path) cannot be written.", remedy: "run the command in a folder you may write to",
+        cause: error)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Formats
+import Records
+import Store
+
+/// Prints one record with its provenance.
+struct RecordPrinter {
+  let json: Bool
+
+  func print(_ shown: AuthorityArchive.Shown) { Terminal.print(json ? object(shown) : lines(shown).joined(separator: "\n")) }
+
+  private func lines(_ shown: AuthorityArchive.Shown) -> [String] {
+    let (facts, item) = (shown.deposit.facts, shown.record.filed.item)
+    return [ItemPrinter.line(item)]
+      + ["  record              \(shown.record.filed.id)", "  conversation        \(Terminal.safe(Self.title(item)))"]
+      + shown.copies.map { copy in
+        "  from                deposit \(copy.deposit), \(Terminal.safe(copy.source.file)) bytes \(copy.source.start)-\(copy.source.end)"
+      } + ["  custodian           \(Terminal.safe(facts.custodian))", "  channel             \(Terminal.safe(facts.channel))"]
+  }
+
+  private static func title(_ item: ParsedItem) -> String {
+    switch item {
+    case .message(let m): m.conversation.title ?? m.conversation.id
+    case .event(let e): e.conversation.title ?? e.conversation.id
+    case .notice: ""
+    }
+  }
+
+  private func object(_ shown: AuthorityArchive.Shown) -> String {
+    var line = JSONLine()
+    line.add("kind", "record")
+    line.add("id", shown.record.filed.id.description)
+    line.add("custodian", shown.deposit.facts.custodian)
+    line.add("channel", shown.deposit.facts.channel)
+    let copies = shown.copies.map { copy in
+      var one = JSONLine()
+      one.add("deposit", copy.deposit.description)
+      one.add("leaf", copy.leaf)
+      one.add("file", copy.source.file)
+      one.add("start", copy.source.start)
+      one.add("end", copy.source.end)
+      return one.text
+    }
+    line.addRaw("copies", "[" + copies.joined(separator: ",") + "]")
+    line.addRaw("item", ItemJSON.line(for: shown.record.filed.item))
+    return line.text
+  }
+}
