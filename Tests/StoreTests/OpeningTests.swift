@@ -26,7 +26,7 @@ import Testing
     let size = try #require(try FileManager.default.attributesOfItem(atPath: scratch.path)[.size] as? Int)
     let page = size / 4096 / 2
     try flip(scratch, at: page * 4096 + 50)
-    let faults = try scratch.catalogue(.readOnly).integrity()
+    let faults = try scratch.catalogue(.readOnly).faults()
     #expect(faults.contains { $0.page == page + 1 })
   }
 

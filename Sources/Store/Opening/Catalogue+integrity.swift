@@ -10,12 +10,17 @@ extension Catalogue {
     + (SELECT count(*) FROM record_ids i JOIN records r ON r.row_key = i.record WHERE r.id <> i.id)
     """
 
-  /// Everything wrong with the file, damaged pages first; empty when it is sound. Reads the whole file.
-  package func integrity() throws(CatalogueError) -> [Fault] {
+  /// A sentence for everything wrong with the file; empty when it is sound. `quick` looks at the pages alone.
+  package func integrity(quick: Bool = false) throws(CatalogueError) -> [String] {
+    try faults(quick: quick).map(\.message)
+  }
+
+  /// Everything wrong with the file, damaged pages first. Reads the whole file.
+  package func faults(quick: Bool = false) throws(CatalogueError) -> [Fault] {
     try CatalogueError.translating {
       try reader.read { db in
         let pages = try String.fetchAll(db, sql: Self.pages).map { Fault(part: .page, page: Self.page(in: $0)) }
-        guard pages.isEmpty else { return pages }
+        guard pages.isEmpty, !quick else { return pages }
         return try Self.faults(db)
       }
     }

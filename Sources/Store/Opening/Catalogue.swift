@@ -56,6 +56,9 @@ package final class Catalogue: Sendable {
     }
   }
 
+  /// Closes every connection; what stands in the `-wal` goes into the file. Nothing can be asked of it after.
+  package func close() throws(CatalogueError) { try CatalogueError.translating { try reader.close() } }
+
   /// Reads within one snapshot.
   func read<Value>(_ body: (Database) throws -> Value) throws(CatalogueError) -> Value {
     try CatalogueError.translating { try reader.read(body) }

@@ -16,4 +16,15 @@ package struct Fault: Sendable, Hashable {
   package let part: Part
   /// Page from 1, where it is known.
   package let page: Int?
+
+  package var message: String {
+    switch part {
+    case .page: "A page fails its checksum\(place)."
+    case .structure: "A table or an index is not in order\(place)."
+    case .reference: "A row refers to one that is not there."
+    case .words: "The text index is not in order."
+    }
+  }
+
+  private var place: String { page.map { ": page \($0)" } ?? "" }
 }
