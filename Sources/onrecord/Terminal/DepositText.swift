@@ -21,7 +21,8 @@ struct DepositText {
 
   var lines: [String] {
     ["Deposit \(facts.id)", row("custodian", facts.custodian)]
-      + [("handed in by", facts.depositor), ("device", facts.device), ("marking", facts.marking)].compactMap { name, value in
+      + [("handed in by", facts.depositor), ("device", facts.device), ("marking", facts.marking)].compactMap {
+        name, value in
         value.map { row(name, $0) }
       }
       + [
@@ -60,7 +61,7 @@ struct DepositText {
     line.add("events", report.events)
     line.add("notices", report.notices)
     line.add("grade", report.grade.rawValue)
-    line.addRaw("report", ItemJSON.line(for: report))
+    line.addRaw("report", ItemJSON.text(for: report))
     line.add("ledgerIndex", deposit.ledgerIndex)
     line.add("root", deposit.root.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined())
   }

@@ -7,10 +7,10 @@ import Records
 struct ItemPrinter {
   let json: Bool
 
-  func print(_ item: ParsedItem) { Terminal.print(json ? ItemJSON.line(for: item) : Self.line(item)) }
+  func print(_ item: ParsedItem) { Terminal.print(json ? ItemJSON.text(for: item) : Self.line(item)) }
 
   func print(_ report: FidelityReport) {
-    Terminal.print(json ? ItemJSON.line(for: report) : Self.lines(report).joined(separator: "\n"))
+    Terminal.print(json ? ItemJSON.text(for: report) : Self.lines(report).joined(separator: "\n"))
   }
 
   /// One item on one line or more: when, who, what.
@@ -43,7 +43,8 @@ struct ItemPrinter {
       "  bytes: \(r.bytes.total) in all = \(r.bytes.items) records + \(r.bytes.framing) framing + \(r.bytes.unparsed) unread",
     ]
     if let order = r.dateOrder {
-      lines.append("  dates: \(order.order?.rawValue ?? "undecided"), by \(order.rule.rawValue), \(order.confidence.rawValue)")
+      lines.append(
+        "  dates: \(order.order?.rawValue ?? "undecided"), by \(order.rule.rawValue), \(order.confidence.rawValue)")
     }
     if r.dateOrder?.confidence == .undetermined {
       lines.append("  say which it is: --date-order dmy, mdy or ymd")
