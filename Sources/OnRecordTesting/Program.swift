@@ -58,7 +58,7 @@ package struct Program: Sendable {
 
     init(in folder: URL) throws {
       url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-      FileManager.default.createFile(atPath: url.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: url.path, contents: nil)
       handle = try FileHandle(forWritingTo: url)
     }
 
