@@ -7,7 +7,13 @@ import GRDB
 /// Readers run side by side; there is one writer at a time, of any process, and its rows show when it
 /// publishes. Safe to use from any thread: GRDB's pool serialises each connection.
 package final class Catalogue: Sendable {
-  package enum Mode: Sendable { case readWrite, readOnly }
+  package enum Mode: Sendable {
+    case readWrite
+    /// Writes nothing; where the folder cannot be written either, as `immutable`.
+    case readOnly
+    /// The file on a medium that nobody writes: no lock, no file beside it, what stands in a `-wal` unseen.
+    case immutable
+  }
 
   let reader: any DatabaseReader
   let file: CatalogueFile
@@ -21,18 +27,19 @@ package final class Catalogue: Sendable {
     file = CatalogueFile(path: path)
     self.key = key
     self.mode = mode
-    if file.exists || mode == .readOnly { try file.check(key) }
+    if file.exists || mode != .readWrite { try file.check(key) }
     let file = file
     reader = try CatalogueError.translating {
-      mode == .readOnly ? try Self.forReading(file, key) : try Self.forWriting(file, key)
+      mode == .readWrite ? try Self.forWriting(file, key) : try Self.forReading(file, key, mode)
     }
     try checkVersions()
   }
 
-  private static func forReading(_ file: CatalogueFile, _ key: CatalogueKey) throws -> any DatabaseReader {
+  private static func forReading(_ file: CatalogueFile, _ key: CatalogueKey, _ mode: Mode) throws -> any DatabaseReader {
     var connection = Connection.configuration(key)
     connection.readonly = true
-    return try DatabaseQueue(path: file.location(immutable: !file.folderCanBeWritten), configuration: connection)
+    let isImmutable = mode == .immutable || !file.folderCanBeWritten
+    return try DatabaseQueue(path: file.location(immutable: isImmutable), configuration: connection)
   }
 
   private static func forWriting(_ file: CatalogueFile, _ key: CatalogueKey) throws -> any DatabaseReader {
@@ -48,6 +55,9 @@ package final class Catalogue: Sendable {
         .outdated, "The words of this index were broken by another version of ICU.", remedy: CatalogueError.rebuild)
     }
   }
+
+  /// Closes every connection; what stands in the `-wal` goes into the file. Nothing can be asked of it after.
+  package func close() throws(CatalogueError) { try CatalogueError.translating { try reader.close() } }
 
   /// Reads within one snapshot.
   func read<Value>(_ body: (Database) throws -> Value) throws(CatalogueError) -> Value {

@@ -28,4 +28,10 @@ package struct RecordCopy: Sendable, Hashable {
   package let deposit: DepositID
   package let leaf: Int
   package let source: Provenance
+
+  package init(deposit: DepositID, leaf: Int, source: Provenance) {
+    self.deposit = deposit
+    self.leaf = leaf
+    self.source = source
+  }
 }

@@ -46,6 +46,11 @@ struct People {
     try rows(Self.conversationsOf, "[" + people.map(String.init).joined(separator: ",") + "]")
   }
 
-  /// Each word between blanks; a number with a plus sign and no blanks is one word, as it is kept.
-  private func wanted(_ name: String) -> [String] { words.words(in: name).map { " " + $0.folded + " " } }
+  /// Each word between blanks; a telephone number is one word however it is spaced, as it is kept.
+  private func wanted(_ name: String) -> [String] {
+    let found = words.words(in: name).map(\.folded)
+    let digits = found.joined()
+    let isNumber = digits.utf8.count >= 7 && digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    return (isNumber ? [digits] : found).map { " " + $0 + " " }
+  }
 }

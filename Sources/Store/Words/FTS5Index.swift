@@ -17,7 +17,6 @@ struct FTS5Index: TextIndex {
     "INSERT INTO words(words, rank) VALUES ('automerge', 8)",
     "INSERT INTO words(words, rank) VALUES ('crisismerge', 16)",
   ]
-  static let check = "INSERT INTO words(words) VALUES ('integrity-check')"
   static let insert = "INSERT INTO words (rowid, body, subject, names) VALUES (?, ?, ?, ?)"
   static let delete = "INSERT INTO words (words, rowid, body, subject, names) VALUES ('delete', ?, ?, ?, ?)"
 
@@ -28,8 +27,6 @@ struct FTS5Index: TextIndex {
     try db.execute(sql: table)
     for setting in settings { try db.execute(sql: setting) }
   }
-
-  static func check(_ db: Database) throws { try db.execute(sql: check) }
 
   init(feeding db: Database) throws {
     inserting = try PreparedStatement(db, Self.insert)

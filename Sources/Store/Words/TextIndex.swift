@@ -5,8 +5,6 @@ import GRDB
 protocol TextIndex {
   /// Makes the empty index.
   static func create(_ db: Database) throws
-  /// Says so when the index's own structure is damaged.
-  static func check(_ db: Database) throws
   /// Ready for many records with rising row keys.
   init(feeding db: Database) throws
   /// Adds the words of one record. `body` is kept by pointer for the call only.

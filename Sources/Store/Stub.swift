@@ -1,3 +1,0 @@
-extension Catalogue {
-  package func integrity(quick: Bool) throws -> [String] { [] }
-}
