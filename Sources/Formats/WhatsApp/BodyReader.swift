@@ -82,13 +82,15 @@ struct BodyReader {
     guard nameEnd > name, MediaName.hasEnding(name, nameEnd) else { return nil }
     let isKnown =
       phrases.findTrimmed(open + 1, close - 1)?.kind == .attached || name > body.start
-      || MediaName.isApplicationName(name, nameEnd) || media.contains(Text.decode(name, nameEnd).text)
+      || MediaName.isApplicationName(name, nameEnd)
+      || (!media.isEmpty && media.contains(Text.decode(name, nameEnd).text))
     return isKnown ? named(name, nameEnd) : nil
   }
 
   private func named(_ start: BytePointer, _ end: BytePointer) -> Reading {
-    let name = Text.decode(start, end).text
-    return Reading(type: MediaName.messageType(name), fileName: name, mediaType: MediaName.mediaType(name))
+    Reading(
+      type: MediaName.messageType(start, end), fileName: Text.decode(start, end).text,
+      mediaType: MediaName.mediaType(start, end))
   }
 
   // MARK: - Placeholders

@@ -18,6 +18,7 @@ struct DialectSurvey {
   /// Shape changes along the file, for counting segments.
   private var sequence: [Int] = []
   private var isInLongLine = false
+  private var lastShape = -1
 
   static func run(_ stream: any ByteStream) -> Dialect {
     var survey = DialectSurvey(stream)
@@ -94,24 +95,36 @@ struct DialectSurvey {
   }
 
   private mutating func noteHeader(_ p: BytePointer, _ stop: BytePointer) {
-    let finder = dialect.finder
-    let shape = finder.shape
+    let shape = dialect.finder.shape
     while evidence.count <= shape { evidence.append(OrderEvidence()) }
-    if sequence.last != shape, sequence.count < OrderEvidence.mostRuns { sequence.append(shape) }
-    let place = window.place(of: p)
-    if finder.layout >= 0 {
-      let layout = finder.layouts[finder.layout]
-      evidence[shape].add(
-        layout.field(0, p), layout.field(1, p), layout.field(2, p), at: place,
-        isSystem: { Self.isSystem(layout.pattern, p, stop) }, scan: { layout.scan(p) })
-      halves.add(layout.pattern, layout.field(3, p), layout.field(0, p), layout.field(1, p))
+    if lastShape != shape, sequence.count < OrderEvidence.mostRuns { sequence.append(shape) }
+    lastShape = shape
+    if dialect.finder.layout >= 0 {
+      noteFields(dialect.finder.layouts + dialect.finder.layout, shape, p, stop)
     } else {
-      let scan = finder.scan
-      evidence[shape].add(
-        scan.a.value, scan.b.value, scan.c.value, at: place, isSystem: { Self.isSystem(scan, p, stop) }, scan: { scan })
-      halves.add(scan, scan.hour, scan.a.value, scan.b.value)
+      noteScan(dialect.finder.scan, shape, p, stop)
     }
     if dialect.headers <= Self.languageSample { noteLanguage(p, stop) }
+  }
+
+  @inline(__always)
+  private mutating func noteFields(
+    _ layout: UnsafeMutablePointer<FixedLayout>, _ shape: Int, _ p: BytePointer, _ stop: BytePointer
+  ) {
+    let (a, b, c) = (layout.pointee.field(0, p), layout.pointee.field(1, p), layout.pointee.field(2, p))
+    if evidence[shape].isNewDate(a, b, c) {
+      let isSystem = Self.isSystem(layout.pointee.pattern, p, stop)
+      evidence[shape].add(a, b, c, at: window.place(of: p), layout.pointee.scan(p), isSystem: isSystem)
+    }
+    if layout.pointee.hasUnknownWord { halves.add(layout.pointee.pattern, layout.pointee.field(3, p), a, b) }
+  }
+
+  private mutating func noteScan(_ scan: StampScan, _ shape: Int, _ p: BytePointer, _ stop: BytePointer) {
+    let (a, b, c) = (scan.a.value, scan.b.value, scan.c.value)
+    if evidence[shape].isNewDate(a, b, c) {
+      evidence[shape].add(a, b, c, at: window.place(of: p), scan, isSystem: Self.isSystem(scan, p, stop))
+    }
+    halves.add(scan, scan.hour, a, b)
   }
 
   /// Android writes its system lines in a pass of their own, out of order.

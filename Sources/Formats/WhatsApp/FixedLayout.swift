@@ -13,6 +13,8 @@ struct FixedLayout {
   private var sixes = InlineArray<4, UInt64>(repeating: 0)
   private var inside = InlineArray<4, UInt64>(repeating: 0)
   private var words = 0
+  /// Length of the header in bytes.
+  let length: Int
   /// Offsets of the fields a, b, c, hour, minute, second and their lengths.
   private var fieldOffsets = InlineArray<6, UInt8>(repeating: 0)
   private var fieldLengths = InlineArray<6, UInt8>(repeating: 0)
@@ -20,12 +22,16 @@ struct FixedLayout {
   let pattern: StampScan
   /// Index of its shape in the dialect.
   let shape: Int
+  /// A word stands beside the time that no table knows.
+  let hasUnknownWord: Bool
 
   /// nil when the header is too long or its digits are not ASCII.
   init?(_ line: BytePointer, _ scan: StampScan, shape: Int) {
     guard scan.bodyStart <= Self.longest else { return nil }
     pattern = scan
     self.shape = shape
+    hasUnknownWord = (scan.wordAfter != 0 || scan.wordBefore != 0) && !scan.hasDayPart
+    length = scan.bodyStart
     words = (scan.bodyStart + 7) / 8
     for i in 0..<scan.bodyStart { learn(i, line[i], isDigit: i < scan.stampEnd && Bytes.isDigit(line[i])) }
     guard learnFields(line) else { return nil }

@@ -128,12 +128,11 @@ extension TranscriptItems {
     let meaning = events.read(start, stop) ?? EventReader.Meaning()
     let (text, repaired) = Text.decode(start, stop)
     var event = ParsedEvent(
-      seq: seq, conversation: origin.conversation, sentAt: stamp, type: meaning.type, text: text,
-      source: Provenance(file: origin.file, start: from, end: to))
+      seq: seq, origin: origin, start: from, end: to, sentAt: stamp, type: meaning.type, text: text)
     event.actor = meaning.actor
-    event.targets = meaning.targets
-    event.before = meaning.before
-    event.after = meaning.after
+    if !meaning.targets.isEmpty { event.targets = meaning.targets }
+    if let before = meaning.before { event.before = before }
+    if let after = meaning.after { event.after = after }
     if let name = pseudoSender?.name { event.extras = [Extra("sender", name)] }
     if repaired || dialect.hasNUL { noteDamage(start, stop, repaired, from, to) }
     if isNewStamp, let stamp {
