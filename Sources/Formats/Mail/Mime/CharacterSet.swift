@@ -76,8 +76,9 @@ extension MimeCodec {
         while left > 0 {
           let failure = onrecord_iconv(converter, &input, &left, &cursor, &space)
           guard failure != 0 else { break }
-          guard failure != E2BIG else { break }
           decoded.repaired += 1
+          // A character set of which one byte becomes more than three: cut, and said.
+          guard failure != E2BIG else { break }
           Self.putReplacement(&cursor, &space)
           guard failure == EILSEQ, left > 0, space > 8 else { break }
           input = input?.advanced(by: 1)
