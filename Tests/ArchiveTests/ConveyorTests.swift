@@ -11,7 +11,9 @@ import Testing
 
   @Test func `works off every batch in order before it finishes`() throws {
     let worked = Worked()
-    let conveyor = Conveyor<Int>(capacity: 2, of: worked) { worked, batch in worked.batches.withLock { $0.append(batch) } }
+    let conveyor = Conveyor<Int>(capacity: 2, of: worked) { worked, batch in
+      worked.batches.withLock { $0.append(batch) }
+    }
     for batch in 0..<100 { try conveyor.send(batch) }
     try conveyor.finish()
     #expect(worked.batches.withLock { $0 } == Array(0..<100))

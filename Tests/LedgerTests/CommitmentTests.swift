@@ -20,7 +20,10 @@ import Testing
     ("a  b", ["a ", " ", "b"]), (" a", [" ", "a"]), ("Café 5", ["Café ", "5"]), ("it's", ["it", "'", "s"]),
     ("see https://x.uk/a?b=1", ["see ", "https", "://", "x", ".", "uk", "/", "a", "?", "b", "=", "1"]),
     ("日本語 ok", ["日本語 ", "ok"]), ("line\nline", ["line", "\n", "line"]),
-    (String(repeating: "a", count: 40) + " b", [String(repeating: "a", count: 32), String(repeating: "a", count: 8) + " ", "b"]),
+    (
+      String(repeating: "a", count: 40) + " b",
+      [String(repeating: "a", count: 32), String(repeating: "a", count: 8) + " ", "b"]
+    ),
     (String(repeating: "a", count: 32) + " b", [String(repeating: "a", count: 32) + " ", "b"]),
     (String(repeating: "-", count: 33), [String(repeating: "-", count: 32), "-"]),
     ("a" + String(repeating: "é", count: 17), ["a" + String(repeating: "é", count: 15), "éé"]),

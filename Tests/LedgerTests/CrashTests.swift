@@ -35,7 +35,8 @@ final class Killer: Sendable {
   }
 
   @Test(arguments: [(0, 1), (3, 5), (254, 257), (250, 256), (300, 301)])
-  func `before any step of an append has all of the batch or nothing, and goes on`(before: Int, after: Int) async throws {
+  func `before any step of an append has all of the batch or nothing, and goes on`(before: Int, after: Int) async throws
+  {
     var (steps, isDone) = (0, false)
     while !isDone {
       let fixture = try LedgerFixture()

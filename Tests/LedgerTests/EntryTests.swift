@@ -37,10 +37,12 @@ import Testing
     let fitting = try Entry(.viewed, salt: Self.salt, time: 0, fields: fields)
     let room = 1_024 - fitting.bytes.count - "z \n".utf8.count
     #expect(room >= 2 && room <= 128)
-    let exact = try Entry(.viewed, salt: Self.salt, time: 0, fields: fields + [.hex("z", [UInt8](repeating: 0, count: room / 2))])
+    let exact = try Entry(
+      .viewed, salt: Self.salt, time: 0, fields: fields + [.hex("z", [UInt8](repeating: 0, count: room / 2))])
     #expect(exact.bytes.count >= 1_023 && exact.bytes.count <= 1_024)
     #expect(throws: LedgerError.self) {
-      try Entry(.viewed, salt: Self.salt, time: 0, fields: fields + [.hex("z", [UInt8](repeating: 0, count: room / 2 + 1))])
+      try Entry(
+        .viewed, salt: Self.salt, time: 0, fields: fields + [.hex("z", [UInt8](repeating: 0, count: room / 2 + 1))])
     }
   }
 

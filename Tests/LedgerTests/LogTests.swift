@@ -9,8 +9,11 @@ import Testing
     let fixture = try LedgerFixture()
     let log = try await fixture.log()
     #expect(log.key.description == fixture.key.verifier.description)
-    #expect(try fixture.reader.checkpoint().checkpoint.text == Checkpoint(
-      origin: LedgerFixture.origin, size: 0, root: Frontier().root).text)
+    #expect(
+      try fixture.reader.checkpoint().checkpoint.text
+        == Checkpoint(
+          origin: LedgerFixture.origin, size: 0, root: Frontier().root
+        ).text)
   }
 
   @Test func `gives entries their indexes and a checkpoint that covers them`() async throws {

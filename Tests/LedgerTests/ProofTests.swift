@@ -102,7 +102,9 @@ import Testing
     let inner = try InnerProof(parsing: outer.extra!)
     let message = inner.message!
     func code(_ file: [UInt8], _ key: VerifierKey? = nil) -> LedgerError.Code? {
-      do { try ProofVerifier(key: key ?? fixture.key.verifier).check(file) } catch { return (error as? LedgerError)?.code }
+      do { try ProofVerifier(key: key ?? fixture.key.verifier).check(file) } catch {
+        return (error as? LedgerError)?.code
+      }
       return nil
     }
     func file(_ inner: InnerProof) -> [UInt8] {
@@ -149,7 +151,8 @@ import Testing
     #expect(String(decoding: receipt, as: UTF8.self).hasPrefix("c2sp.org/tlog-proof@v1\nextra "))
   }
 
-  @Test(arguments: [1, 2, 3, 5, 8, 255, 256, 257, 300]) func `holds for every entry of a ledger`(size: Int) async throws {
+  @Test(arguments: [1, 2, 3, 5, 8, 255, 256, 257, 300]) func `holds for every entry of a ledger`(size: Int) async throws
+  {
     let fixture = try LedgerFixture()
     _ = try await fixture.log(entries: size)
     let verifier = ProofVerifier(key: fixture.key.verifier)

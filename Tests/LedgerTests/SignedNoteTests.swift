@@ -7,7 +7,8 @@ import Testing
   /// Key and note of the documentation of Go's x/mod package sumdb/note.
   static let secret = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"
   static let verifier = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
-  static let text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
+  static let text =
+    "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
   static let note =
     text + "\n\u{2014} PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6"
     + "RyyBwJnAM=\n"
@@ -96,7 +97,8 @@ import Testing
 
   @Test func `of another origin than the key is refused`() throws {
     let key = try SigningKey(seed: [UInt8](repeating: 1, count: 32), name: "one.example")
-    let note = try SignedNote(signing: Checkpoint(origin: "two.example", size: 0, root: Frontier().root).text, by: [key])
+    let note = try SignedNote(
+      signing: Checkpoint(origin: "two.example", size: 0, root: Frontier().root).text, by: [key])
     #expect(throws: LedgerError.self) { try SignedCheckpoint(verifying: note.bytes, by: key.verifier) }
   }
 }

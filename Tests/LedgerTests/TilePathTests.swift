@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "tile/64/000", "tile/00/000", "tile/0/0", "tile/0/x000/000", "tile/0/000.p/0", "tile/0/000.p/256", "tile/0/000.p/01",
+    "tile/64/000", "tile/00/000", "tile/0/0", "tile/0/x000/000", "tile/0/000.p/0", "tile/0/000.p/256",
+    "tile/0/000.p/01",
     "tile/0/001/000", "tile/0/x001", "tile/entries", "tile/0/000/", "/tile/0/000", "tile/0/+00", "tile/0/000.p/", "",
   ]) func `is refused in any other spelling`(path: String) { #expect(TilePath(path) == nil) }
 
