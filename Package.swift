@@ -81,3 +81,11 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )
+
+/// The catalogue's benchmark is built only when it is asked for (Benchmarks/StoreBench/run.sh).
+if Context.environment["ONRECORD_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "storebench", dependencies: ["Records", "Store"], path: "Benchmarks/StoreBench", exclude: ["run.sh"],
+      swiftSettings: strict, linkerSettings: sqlcipher))
+}

@@ -21,3 +21,6 @@ WORDS_HIDDEN words_folder *words_folder_open(void);
 WORDS_HIDDEN void words_folder_close(words_folder *folder);
 // Folds one word (NFKC_Casefold, accents off) into `out` (WORDS_LONGEST bytes). Returns its length.
 WORDS_HIDDEN int words_fold(words_folder *folder, const char *word, int length, char *out);
+
+// Registers the function "words_score" with FTS5 (`fts5_api *`). Returns an SQLite result code.
+WORDS_HIDDEN int words_register_score(void *fts5);

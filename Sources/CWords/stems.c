@@ -36,7 +36,22 @@ void words_stems_close(words_stems *stems) {
   free(stems);
 }
 
+// Words with no other form worth finding, among the commonest of English: a stem for them is weight alone.
+static const char *const unstemmed[] = {
+    "this",  "very",    "because", "before", "always", "maybe",   "please",    "sorry",    "really",  "only",
+    "every", "already", "people",  "little", "nothing", "something", "anything", "everything", "everyone", "anyone",
+    "someone", "else",  "hence",   "twice",  "once",   "since",   "these",     "those",    "whose",   "their",
+    "there", "where",   "here",    "above",  "possible", "probably", "actually", "definitely", "sure",  "while",
+};
+
+static int is_unstemmed(const char *word, int length) {
+  for (size_t i = 0; i < sizeof unstemmed / sizeof *unstemmed; i++)
+    if ((int)strlen(unstemmed[i]) == length && !memcmp(unstemmed[i], word, (size_t)length)) return 1;
+  return 0;
+}
+
 static int stem_anew(words_stems *stems, const char *word, int length, char *out) {
+  if (is_unstemmed(word, length)) return 0;
   const sb_symbol *stem = sb_stemmer_stem(stems->snowball, (const sb_symbol *)word, length);
   if (!stem) return 0;
   int n = sb_stemmer_length(stems->snowball);
@@ -47,7 +62,7 @@ static int stem_anew(words_stems *stems, const char *word, int length, char *out
 }
 
 int words_stem(words_stems *stems, const char *word, int length, char *out) {
-  if (length < 3) return 0;
+  if (length < 4) return 0;
   uint32_t hash = 2166136261u;
   for (int i = 0; i < length; i++) {
     if (word[i] < 'a' || word[i] > 'z') return 0;

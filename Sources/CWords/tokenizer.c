@@ -61,5 +61,6 @@ int words_register(void *connection) {
   if (rc != SQLITE_OK) return rc;
   if (!api) return SQLITE_ERROR;
   fts5_tokenizer methods = {create, discard, tokenize};
-  return api->xCreateTokenizer(api, "words", NULL, &methods, NULL);
+  rc = api->xCreateTokenizer(api, "words", NULL, &methods, NULL);
+  return rc == SQLITE_OK ? words_register_score(api) : rc;
 }

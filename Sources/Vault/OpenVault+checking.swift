@@ -11,8 +11,8 @@ extension OpenVault {
 
   /// Reads every key record of every epoch and names each that is damaged or does not open.
   package func checkKeys() throws -> KeyReport {
-    var report = KeyReport()
-    try explaining {
+    try keys.reading {
+      var report = KeyReport()
       for epoch in try keys.keeper.epochs() {
         for group in try keys.groups(in: epoch) {
           guard let file = try keys.file(of: group, in: epoch) else { continue }
@@ -20,16 +20,16 @@ extension OpenVault {
           try report.add(file, keys.keeper)
         }
       }
+      return report
     }
-    return report
   }
 
   /// Compares what is in `vault/` with what is in `keys/`.
   ///
   /// LIMIT: holds every id, some 100 bytes an object; 10 million objects need 1 GB.
   package func survey() throws -> VaultSurvey {
-    var survey = VaultSurvey()
-    let (live, destroyed) = try explaining { try keyedObjects(&survey) }
+    let (keyed, live, destroyed) = try keys.reading { try keyedObjects() }
+    var survey = keyed
     var present: Set<ObjectID> = []
     try objects.forEachObject { object in
       present.insert(object)
@@ -44,10 +44,8 @@ extension OpenVault {
   }
 
   /// The objects that sound records of the newest files name, with their group.
-  private func keyedObjects(
-    _ survey: inout VaultSurvey
-  ) throws -> (live: [ObjectID: GroupID], destroyed: [ObjectID: GroupID]) {
-    var (live, destroyed) = ([ObjectID: GroupID](), [ObjectID: GroupID]())
+  private func keyedObjects() throws -> (VaultSurvey, live: [ObjectID: GroupID], destroyed: [ObjectID: GroupID]) {
+    var (survey, live, destroyed) = (VaultSurvey(), [ObjectID: GroupID](), [ObjectID: GroupID]())
     for group in try keys.groups() {
       guard let file = try keys.newestFile(of: group) else { continue }
       for number in 0..<(try file.count()) {
@@ -59,7 +57,7 @@ extension OpenVault {
         }
       }
     }
-    return (live, destroyed)
+    return (survey, live, destroyed)
   }
 }
 

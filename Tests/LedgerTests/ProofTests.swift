@@ -22,7 +22,7 @@ import Testing
 
   static func filed(records: UInt64 = 5, root: Digest = MerkleTree(commitments: commitments).root) throws -> Entry {
     try Entry(
-      .filed, salt: EntryTestsSalt.salt, time: 1_711_111_111_111,
+      .filed, salt: Vectors.salt, time: 1_711_111_111_111,
       fields: [.hex("deposit", [UInt8](repeating: 0xd0, count: 16)), .count("records", records), .digest("root", root)])
   }
 
@@ -132,7 +132,7 @@ import Testing
   @Test func `is not made of leaves that are no tokens`() async throws {
     let fixture = try LedgerFixture()
     let log = try await fixture.log()
-    let salt = EntryTestsSalt.salt
+    let salt = Vectors.salt
     let shown = ShownMessage(
       fields: [], tokens: [.open(salt: salt, bytes: Array("two ".utf8)), .open(salt: salt, bytes: Array("x y".utf8))])
     let tree = MerkleTree(commitments: [shown.commitment])
@@ -163,4 +163,3 @@ import Testing
   }
 }
 
-enum EntryTestsSalt { static let salt = Salt([UInt8](repeating: 0x11, count: 16))! }

@@ -46,6 +46,23 @@ import Testing
     #expect(try vault.epochs().map(\.number) == [5])
   }
 
+  @Test func `read and check while another rotates the keys`() async throws {
+    let object = try vault.seal([1], group: group, mediaType: "text/plain").id
+    let (one, other, group) = (vault, try scratch.reopened(), group)
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask {
+        for _ in 0..<200 {
+          let (size, keys, survey) = (try one.read(object, in: group).size, try one.checkKeys(), try one.survey())
+          #expect(size == 1 && keys.isSound && survey == VaultSurvey(objects: 1))
+        }
+      }
+      tasks.addTask {
+        for _ in 0..<20 { try other.closeEpoch(EpochID(try other.rotateEpoch().number - 1)!) }
+      }
+      try await tasks.waitForAll()
+    }
+  }
+
   @Test func `wait for each other, and not for ever`() throws {
     let path = scratch.path("lock")
     let first = try FileLock(Descriptor(path, O_RDWR | O_CREAT), .shared)

@@ -13,6 +13,42 @@ extension AuthorityArchive {
     package let deposit: FiledDeposit
   }
 
+  /// A page of what a search found.
+  package struct Found: Sendable {
+    package let hits: [SearchHit]
+    package let query: String
+  }
+
+  /// The first `limit` records that `text` finds.
+  package func find(_ text: String, limit: Int, order: SearchOrder) async throws -> Found {
+    let query = try SearchQuery(text)
+    let hits = try catalogue.search(query, limit: limit, order: order)
+    try await noteSearch(text, showing: hits.map(\.id))
+    return Found(hits: hits, query: text)
+  }
+
+  /// How many records `text` finds.
+  package func count(_ text: String) async throws -> Int {
+    let query = try SearchQuery(text)
+    try await noteSearch(text, showing: [])
+    return try catalogue.count(query)
+  }
+
+  /// What `text` finds, by who, channel, conversation and month.
+  package func facets(_ text: String) async throws -> Facets {
+    let query = try SearchQuery(text)
+    try await noteSearch(text, showing: [])
+    return try catalogue.facets(query)
+  }
+
+  /// One entry for the search and the page of records it shows; the words are sealed.
+  private func noteSearch(_ text: String, showing records: [RecordID]) async throws {
+    try await note(.searched, count: records.count) { out in
+      out.write(text)
+      for record in records { out.write(record.bytes) }
+    }
+  }
+
   /// Shows one record.
   package func show(_ id: RecordID) async throws -> Shown {
     guard let row = try catalogue.record(id) else { throw ArchiveError(.notFound, "There is no record \(id).") }

@@ -175,6 +175,9 @@ extension EventTemplate {
       .init(.groupIconChanged, "غير %a أيقونة هذه المجموعة"),
       .init(.memberJoined, "انضم %t باستخدام رابط الدعوة"),
       .init(.memberLeft, "غادر %t"),
+      // Verb, actor and target stand side by side: only the kind can be told.
+      .init(.memberAdded, "أضاف %*"),
+      .init(.memberRemoved, "أزال %*"),
     ])
 
   private static let others = Group(

@@ -91,8 +91,10 @@ struct StampScanner {
     let space = Marks.spaceLength(p, end)
     guard space > 0 else { return nil }
     let dash = Self.dashLength(p + space, end)
-    guard dash > 0, Marks.spaceLength(p + space + dash, end) > 0 || p + space + dash == end else { return nil }
-    return p + space + dash + max(1, Marks.spaceLength(p + space + dash, end))
+    let behind = p + space + dash
+    guard dash > 0, Marks.spaceLength(behind, end) > 0 || behind == end || behind[0] == 0x0A || behind[0] == 0x0D
+    else { return nil }
+    return behind + Marks.spaceLength(behind, end)
   }
 
   /// "] " and, in the web export, "] - " before its own lines.

@@ -13,7 +13,8 @@ package final class Catalogue: Sendable {
   let file: CatalogueFile
   let key: CatalogueKey
   let mode: Mode
-  let columns = FacetColumnsKeeper()
+  let breakers = Breakers()
+  let labels = Labels()
 
   /// Opens the catalogue at `path`, making it when it is not there (`.readWrite` only).
   package init(path: String, key: CatalogueKey, mode: Mode = .readWrite) throws(CatalogueError) {
@@ -53,3 +54,4 @@ package final class Catalogue: Sendable {
     try CatalogueError.translating { try reader.read(body) }
   }
 }
+extension Catalogue { package func integrity(quick: Bool) throws -> [String] { [] } }

@@ -6,9 +6,9 @@ import Records
 enum RecordRows {
   /// Columns every query of whole records gives, in the order `row` reads them.
   static let columns = """
-    r.id, r.kind, r.flags, r.stamp, r.wall, r.instant, r.text, r.rest,
+    r.id, r.kind, r.flags, r.stamp, r.wall_after, r.instant_after, r.text, r.rest,
     v.label, v.title, p.name, p.address, p.is_self, f.zone, f.basis, f.precision,
-    s.file, c.start_byte, c.end_byte, c.leaf, d.id, p.identity
+    s.file, c.start_byte, c.end_byte, c.leaf, d.id, p.identity, r.row_key
     """
   /// What belongs to the record `r` and its copy `c`.
   static let belongings = """
@@ -105,9 +105,10 @@ enum RecordRows {
   private static func stamp(_ row: PreparedStatement) throws -> Stamp? {
     guard let raw = row.text(3) else { return nil }
     guard let precision = row.text(15).flatMap(Stamp.Precision.init(rawValue:)) else { throw damage }
+    let second = RowKey.moment(of: row.int(22)) + RowKey.epoch
     return Stamp(
-      raw: raw, wall: row.optionalInt(4).map(WallTime.init(milliseconds:)), precision: precision,
-      instant: row.optionalInt(5).map(Instant.init(milliseconds:)), zone: row.text(13),
+      raw: raw, wall: row.optionalInt(4).map { WallTime(milliseconds: $0 &+ second &+ RowKey.wallEpoch) },
+      precision: precision, instant: row.optionalInt(5).map { Instant(milliseconds: $0 &+ second) }, zone: row.text(13),
       zoneBasis: row.text(14).flatMap(Stamp.ZoneBasis.init(rawValue:)))
   }
 }

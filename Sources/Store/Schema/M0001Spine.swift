@@ -3,8 +3,9 @@
 /// The first schema: deposits, conversations, people as displayed, records and their copies.
 ///
 /// A conversation belongs to one deposit and a person to one conversation: joining them is a later decision
-/// that can be undone. Times are milliseconds; `wall` counts from 0001-01-01 of the clock on the wall,
-/// `instant` from 1970-01-01T00:00:00Z. `words` columns hold folded words, each between blanks.
+/// that can be undone. `wall_after` and `instant_after` are milliseconds after the second of the row key
+/// (`(row_key >> 6)` seconds since 2000-01-01): small numbers, mostly 0. `words` columns hold folded words,
+/// each between blanks.
 enum M0001Spine {
   static let sql = """
     CREATE TABLE archive_state (
@@ -74,12 +75,12 @@ enum M0001Spine {
       flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 63),
       form INTEGER REFERENCES stamp_forms,
       stamp TEXT,
-      wall INTEGER,
-      instant INTEGER,
+      wall_after INTEGER,
+      instant_after INTEGER,
       text TEXT,
       rest BLOB,
       CHECK ((form IS NULL) = (stamp IS NULL)),
-      CHECK (stamp IS NOT NULL OR (wall IS NULL AND instant IS NULL))
+      CHECK (stamp IS NOT NULL OR (wall_after IS NULL AND instant_after IS NULL))
     ) STRICT;
     CREATE INDEX records_by_sender ON records(sender) WHERE sender IS NOT NULL;
     CREATE INDEX records_by_conversation ON records(conversation);
@@ -88,7 +89,7 @@ enum M0001Spine {
 
     CREATE TABLE record_ids (
       id BLOB PRIMARY KEY CHECK (length(id) = 16),
-      record INTEGER NOT NULL REFERENCES records
+      record INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE copies (

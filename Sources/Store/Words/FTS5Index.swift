@@ -9,11 +9,11 @@ struct FTS5Index: TextIndex {
       body, subject, names, content = '', columnsize = 0, detail = 'full', tokenize = 'words'
     )
     """
-  /// Leaves of 3,950 bytes: with its row's head one fills a page of 4,096 less SQLCipher's 48, and none runs over.
+  /// Leaves of 4,000 bytes: with its row's head one fills a page of 4,096 less SQLCipher's 48, and none runs over.
   static let settings = [
-    "INSERT INTO words(words, rank) VALUES ('pgsz', 3950)",
+    "INSERT INTO words(words, rank) VALUES ('pgsz', 4000)",
     "INSERT INTO words(words, rank) VALUES ('secure-delete', 1)",
-    "INSERT INTO words(words, rank) VALUES ('hashsize', 33554432)",
+    "INSERT INTO words(words, rank) VALUES ('hashsize', 12582912)",
     "INSERT INTO words(words, rank) VALUES ('automerge', 8)",
     "INSERT INTO words(words, rank) VALUES ('crisismerge', 16)",
   ]

@@ -38,7 +38,7 @@ package final class DepositWriter {
   deinit { if isOpen { abandon() } }
 
   /// Takes the next record, in the order of the export. Most calls only keep it; a full batch is written.
-  package func add(_ record: FiledRecord) throws(CatalogueError) {
+  package func add(_ record: consuming FiledRecord) throws(CatalogueError) {
     batch.append(record)
     count += 1
     if batch.isFull { try flush() }

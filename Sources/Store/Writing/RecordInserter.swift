@@ -5,7 +5,7 @@ import Records
 /// Writes the rows of one deposit's records: spine, words, copies, recipients.
 struct RecordInserter {
   static let insertRecord = """
-    INSERT INTO records (row_key, id, conversation, sender, kind, flags, form, stamp, wall, instant, text, rest)
+    INSERT INTO records (row_key, id, conversation, sender, kind, flags, form, stamp, wall_after, instant_after, text, rest)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
   static let insertCopy =
@@ -32,52 +32,54 @@ struct RecordInserter {
     interned = try Interned(deposit: deposit, words: words, db)
   }
 
-  /// Writes a batch: records and words in order of their keys, copies in order of their leaves.
+  /// Writes a batch in rising order of key.
   mutating func write(_ batch: inout Batch) throws {
     let db = db
     let order = try batch.assignKeys { try TakenKeys(db, from: $0) }
-    for place in order { try write(batch.entries[place]) }
-    for entry in batch.entries { try writeCopy(entry) }
+    for index in order { try write(batch.records[index], batch.places[index]) }
     batch.removeAll()
   }
 
   mutating func finish() throws { try ids.flush(db) }
 
-  private mutating func write(_ entry: Batch.Entry) throws {
-    record.bind(1, entry.key)
-    record.bind(2, entry.record.id)
-    switch entry.record.item {
-    case .message(let message): try write(message, entry)
-    case .event(let event): try write(event, entry)
+  private mutating func write(_ filed: FiledRecord, _ place: Batch.Place) throws {
+    record.bind(1, place.key)
+    record.bind(2, filed.id)
+    switch filed.item {
+    case .message(let message): try write(message, filed.leaf, place)
+    case .event(let event): try write(event, filed.leaf, place)
     case .notice:
       throw CatalogueError(
-        .disagrees, "Leaf \(entry.record.leaf) is a notice, not a record.", remedy: "Keep notices in the report.")
+        .disagrees, "Leaf \(filed.leaf) is a notice, not a record.", remedy: "Keep notices in the report.")
     }
-    try ids.add(entry.record.id, entry.key, db)
+    try ids.add(filed.id, place.key, db)
   }
 
-  private mutating func write(_ m: ParsedMessage, _ entry: Batch.Entry) throws {
+  private mutating func write(_ m: ParsedMessage, _ leaf: Int, _ place: Batch.Place) throws {
     let conversation = try interned.conversation(m.conversation, db)
-    var flags = Self.flags(entry, m.attachments)
+    var flags = Self.flags(place, m.attachments)
     if m.edited { flags.insert(.edited) }
     if m.deleted { flags.insert(.deleted) }
     if m.forwarded { flags.insert(.forwarded) }
     if !m.recipients.isEmpty { flags.insert(.addressed) }
-    try bind(conversation, m.sender, KindCode.code(m.type), flags, m.sentAt)
-    record.bind(12, blob: rest.rest(of: m, leaf: entry.record.leaf))
-    try run(entry.key, body: m.text, subject: m.subject, names: Self.names(m.attachments))
-    for other in m.recipients { try write(other.participant, conversation, entry.key) }
+    try bind(conversation, m.sender, KindCode.code(m.type), flags, m.sentAt, place)
+    record.bind(12, blob: rest.rest(of: m, leaf: leaf))
+    try run(place.key, body: m.text, subject: m.subject, names: Self.names(m.attachments))
+    for other in m.recipients { try write(other.participant, conversation, place.key) }
+    try writeCopy(leaf, m.source, place.key)
   }
 
-  private mutating func write(_ e: ParsedEvent, _ entry: Batch.Entry) throws {
+  private mutating func write(_ e: ParsedEvent, _ leaf: Int, _ place: Batch.Place) throws {
     let conversation = try interned.conversation(e.conversation, db)
-    try bind(conversation, e.actor, KindCode.code(e.type), Self.flags(entry, []), e.sentAt)
-    record.bind(12, blob: rest.rest(of: e, leaf: entry.record.leaf))
-    try run(entry.key, body: e.text, subject: nil, names: nil)
+    try bind(conversation, e.actor, KindCode.code(e.type), Self.flags(place, []), e.sentAt, place)
+    record.bind(12, blob: rest.rest(of: e, leaf: leaf))
+    try run(place.key, body: e.text, subject: nil, names: nil)
+    try writeCopy(leaf, e.source, place.key)
   }
 
   private mutating func bind(
-    _ conversation: Int64, _ sender: Participant?, _ kind: Int64, _ flags: RecordFlags, _ stamp: Stamp?
+    _ conversation: Int64, _ sender: Participant?, _ kind: Int64, _ flags: RecordFlags, _ stamp: Stamp?,
+    _ place: Batch.Place
   ) throws {
     record.bind(3, conversation)
     record.bind(4, try sender.map { try interned.person($0, in: conversation, db) })
@@ -85,8 +87,9 @@ struct RecordInserter {
     record.bind(6, flags.rawValue)
     record.bind(7, try stamp.map { try interned.form(of: $0, db) })
     record.bind(8, stamp?.raw)
-    record.bind(9, stamp?.wall?.milliseconds)
-    record.bind(10, stamp?.instant?.milliseconds)
+    let second = RowKey.moment(of: place.key) + RowKey.epoch
+    record.bind(9, stamp?.wall.map { $0.milliseconds &- RowKey.wallEpoch &- second })
+    record.bind(10, stamp?.instant.map { $0.milliseconds &- second })
   }
 
   /// Runs both inserts while the text's bytes stand still.
@@ -109,20 +112,19 @@ struct RecordInserter {
     try recipient.run()
   }
 
-  private mutating func writeCopy(_ entry: Batch.Entry) throws {
-    let source = entry.record.item.source
+  private mutating func writeCopy(_ leaf: Int, _ source: Provenance, _ key: Int64) throws {
     copy.bind(1, deposit)
-    copy.bind(2, Int64(entry.record.leaf))
-    copy.bind(3, entry.key)
+    copy.bind(2, Int64(leaf))
+    copy.bind(3, key)
     copy.bind(4, try interned.source(source.file, db))
     copy.bind(5, Int64(source.start))
     copy.bind(6, Int64(source.end))
     try copy.run()
   }
 
-  private static func flags(_ entry: Batch.Entry, _ attachments: [ParsedAttachment]) -> RecordFlags {
+  private static func flags(_ place: Batch.Place, _ attachments: [ParsedAttachment]) -> RecordFlags {
     var flags: RecordFlags = []
-    if entry.isUndated { flags.insert(.keyFromNeighbour) }
+    if place.isUndated { flags.insert(.keyFromNeighbour) }
     if !attachments.isEmpty { flags.insert(.hasAttachments) }
     return flags
   }
@@ -131,15 +133,5 @@ struct RecordInserter {
     guard !attachments.isEmpty else { return nil }
     let names = attachments.compactMap(\.name)
     return names.isEmpty ? nil : names.joined(separator: "\n")
-  }
-}
-
-extension ParsedItem {
-  var source: Provenance {
-    switch self {
-    case .message(let message): message.source
-    case .event(let event): event.source
-    case .notice(let notice): notice.source
-    }
   }
 }

@@ -40,7 +40,7 @@ final class KeyFolder: Sendable {
 
   /// The key of `object`; throws `.missing`, `.keysDestroyed` or `.damaged`.
   func key(of object: ObjectID, in group: GroupID) throws -> ObjectKey {
-    try explaining {
+    try reading {
       guard let file = try newestFile(of: group) else { throw Self.missing(object, group) }
       let groupKey = try groupKey(in: file)
       switch try record(of: object, in: file).content {
@@ -101,6 +101,17 @@ final class KeyFolder: Sendable {
     } catch let failure as SystemFailure {
       if failure.act == "sync" { hasFailed.withLock { $0 = true } }
       throw failure.explained
+    }
+  }
+
+  /// Runs a reading that takes no lock, again when an epoch began or was closed meanwhile: files moved under it.
+  func reading<Value>(_ body: () throws -> Value) throws -> Value {
+    try explaining {
+      while true {
+        let epochs = try keeper.epochs()
+        let result = Result { try body() }
+        if try keeper.epochs() == epochs { return try result.get() }
+      }
     }
   }
 

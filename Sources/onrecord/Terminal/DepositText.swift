@@ -60,7 +60,7 @@ struct DepositText {
     line.add("events", report.events)
     line.add("notices", report.notices)
     line.add("grade", report.grade.rawValue)
-    line.addRaw("report", ItemJSON.line(for: report))
+    line.addRaw("report", ItemJSON.text(for: report))
     line.add("ledgerIndex", deposit.ledgerIndex)
     line.add("root", deposit.root.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined())
   }

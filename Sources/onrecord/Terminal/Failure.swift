@@ -24,6 +24,8 @@ struct Failure {
       (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
     case let error as CatalogueError:
       (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
+    case let error as QueryError:
+      (status, message, hint) = (.usage, "\(error.message) (at byte \(error.position) of the search)", error.remedy)
     default:
       let kind = String(reflecting: type(of: error))
       (status, message) = (.failed, "something unexpected went wrong (\(kind))")

@@ -7,10 +7,10 @@ import Records
 struct ItemPrinter {
   let json: Bool
 
-  func print(_ item: ParsedItem) { Terminal.print(json ? ItemJSON.line(for: item) : Self.line(item)) }
+  func print(_ item: ParsedItem) { Terminal.print(json ? ItemJSON.text(for: item) : Self.line(item)) }
 
   func print(_ report: FidelityReport) {
-    Terminal.print(json ? ItemJSON.line(for: report) : Self.lines(report).joined(separator: "\n"))
+    Terminal.print(json ? ItemJSON.text(for: report) : Self.lines(report).joined(separator: "\n"))
   }
 
   /// One item on one line or more: when, who, what.

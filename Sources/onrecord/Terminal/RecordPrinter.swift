@@ -43,7 +43,7 @@ struct RecordPrinter {
       return one.text
     }
     line.addRaw("copies", "[" + copies.joined(separator: ",") + "]")
-    line.addRaw("item", ItemJSON.line(for: shown.record.filed.item))
+    line.addRaw("item", ItemJSON.text(for: shown.record.filed.item))
     return line.text
   }
 }

@@ -53,7 +53,7 @@ struct AddressList {
     }
   }
 
-  /// `Name <address>`, `"Name" <address>` and a bare address, in ASCII with nothing to decode.
+  /// `Name <address>`, `"Name" <address>` and a bare address, with nothing to decode but encoded words.
   private func plain(_ element: Range<Int>) -> Participant? {
     guard bytes[element.upperBound - 1] == 0x3E else {
       return isPlainAddress(element) ? Participant(address: bytes.string(element)) : nil
@@ -64,6 +64,10 @@ struct AddressList {
     guard isPlainAddress(address) else { return nil }
     if name.count >= 2, bytes[name.lowerBound] == 0x22, bytes[name.upperBound - 1] == 0x22 {
       name = (name.lowerBound + 1)..<(name.upperBound - 1)
+    }
+    if bytes.find("=?", from: name.lowerBound, to: name.upperBound) != nil {
+      let isEncoded = !name.contains { [0x22, 0x28, 0x5C].contains(bytes[$0]) }
+      return isEncoded ? Participant(name: codec.headerText(bytes, name), address: bytes.string(address)) : nil
     }
     guard name.allSatisfy({ isPlainNameByte(bytes[$0]) }), !hasTwoSpaces(name) else { return nil }
     return Participant(name: name.isEmpty ? nil : bytes.string(name), address: bytes.string(address))

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import CGMime
-
 extension MimeCodec {
-  /// A header value as text: folds undone (RFC 5322 2.2.3), encoded words decoded (RFC 2047, by GMime), raw
+  /// A header value as text: folds undone (RFC 5322 2.2.3), encoded words decoded (RFC 2047), raw
   /// 8-bit bytes read as UTF-8 or else Windows-1252.
   func headerText(_ bytes: MailBytes, _ value: Range<Int>) -> String {
     let value = bytes.trimmed(value)
     let traits = HeaderTraits(bytes.raw(value))
     if traits.isPlain { return bytes.string(value) }
-    if traits.hasWords { return decodedWords(unfolded(bytes, value)) }
+    if traits.hasWords { return EncodedWords(unfolded(bytes, value), self).text }
     return unfolded(bytes, value).withUnsafeBytes { traits.isASCII ? String(decoding: $0, as: UTF8.self) : decode($0, label: nil).text }
   }
 
@@ -18,16 +16,6 @@ extension MimeCodec {
     out.reserveCapacity(value.count)
     for offset in value where bytes[offset] != 0x0A && bytes[offset] != 0x0D { out.append(bytes[offset]) }
     return out
-  }
-
-  private func decodedWords(_ value: [UInt8]) -> String {
-    value.withUnsafeBytes { raw in
-      withCString(raw) { text in
-        guard let decoded = g_mime_utils_header_decode_text(options, text) else { return String(cString: text) }
-        defer { g_free(decoded) }
-        return String(cString: decoded)
-      }
-    }
   }
 }
 

@@ -31,10 +31,22 @@ struct OpenPart {
     if let ahead, ahead > candidate { return true }
     let end = min(bytes.count, candidate + MailLimits.lookahead)
     guard let found = bytes.find(delimiter, from: candidate, to: end) else { return false }
-    let declared = bytes.find(Array(delimiter.dropFirst(3)), from: candidate, to: found)
-    guard declared == nil else { return false }
+    guard !isDeclared(delimiter.dropFirst(3), bytes, candidate..<found) else { return false }
     ahead = found
     return true
+  }
+
+  /// Whether a header in `range` declares the same boundary: then a copy of the message begins there.
+  private func isDeclared(_ boundary: ArraySlice<UInt8>, _ bytes: MailBytes, _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while let found = bytes.find("oundary=", from: at, to: range.upperBound) {
+      at = found + 8
+      let start = at < range.upperBound && bytes[at] == 0x22 ? at + 1 : at
+      let end = start + boundary.count
+      guard end < range.upperBound, bytes.raw(start..<end).elementsEqual(boundary) else { continue }
+      if bytes[end].isMailSpace || bytes[end] == 0x22 || bytes[end] == 0x3B { return true }
+    }
+    return false
   }
 
   /// Looks for the closing delimiter up to `candidate`.

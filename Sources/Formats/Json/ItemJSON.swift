@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// The lines `parse --json` prints: one JSON object an item, one for the report. The shape is the command line's
+/// contract (docs/guide): absent means not in the source.
+///
+/// Keep one and reuse it: its buffer is reused from line to line.
+package struct ItemJSON {
+  private var out = JSONBytes()
+
+  package init() {}
+
+  /// The line of one item, no line end behind it.
+  package static func line(for item: ParsedItem) -> [UInt8] {
+    var json = ItemJSON()
+    json.write(item)
+    return json.out.bytes
+  }
+
+  package static func line(for report: FidelityReport) -> [UInt8] {
+    var json = ItemJSON()
+    json.write(report)
+    return json.out.bytes
+  }
+
+  /// Hands the line of `item` to `body` without copying it.
+  package mutating func withLine<R>(for item: ParsedItem, _ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+    out.clear()
+    write(item)
+    return try out.bytes.withUnsafeBytes(body)
+  }
+
+  private mutating func write(_ item: ParsedItem) {
+    switch item {
+    case .message(let message): write(message)
+    case .event(let event): write(event)
+    case .notice(let notice): write(notice)
+    }
+  }
+
+  // MARK: - Items
+
+  private mutating func write(_ message: ParsedMessage) {
+    begin("message", message.seq, message.conversation)
+    if let sender = message.sender { person("sender", sender) }
+    if let stamp = message.sentAt { write(stamp) }
+    put("type", message.type.rawValue)
+    put("text", message.text)
+    put("subject", message.subject)
+    put("id", message.nativeID)
+    attachments(message.attachments)
+    if message.edited { flag("edited") }
+    if message.deleted { flag("deleted") }
+    if message.forwarded { flag("forwarded") }
+    put("replyTo", message.replyTo)
+    reactions(message.reactions)
+    recipients(message.recipients)
+    extras(message.extras)
+    write(message.source)
+    out.close(0x7D)
+  }
+
+  private mutating func write(_ event: ParsedEvent) {
+    begin("event", event.seq, event.conversation)
+    out.key("event")
+    out.open(0x7B)
+    put("type", event.type.rawValue)
+    put("actor", event.actor?.displayed)
+    out.key("targets")
+    out.open(0x5B)
+    for target in event.targets { out.string(target.displayed ?? "") }
+    out.close(0x5D)
+    orNull("before", event.before)
+    orNull("after", event.after)
+    out.close(0x7D)
+    put("text", event.text)
+    if let stamp = event.sentAt { write(stamp) }
+    extras(event.extras)
+    write(event.source)
+    out.close(0x7D)
+  }
+
+  private mutating func write(_ notice: Notice) {
+    out.open(0x7B)
+    put("kind", "notice")
+    put("code", notice.code.rawValue)
+    put("detail", notice.detail)
+    write(notice.source)
+    out.close(0x7D)
+  }
+
+  private mutating func begin(_ kind: String, _ seq: Int, _ conversation: ConversationLabel) {
+    out.open(0x7B)
+    put("kind", kind)
+    number("seq", seq)
+    out.key("conversation")
+    out.open(0x7B)
+    put("id", conversation.id)
+    put("title", conversation.title)
+    out.close(0x7D)
+  }
+
+  private mutating func write(_ stamp: Stamp) {
+    out.key("sentAt")
+    out.open(0x7B)
+    put("raw", stamp.raw)
+    put("wall", stamp.wall?.iso)
+    put("instant", stamp.instant?.iso)
+    put("zone", stamp.zone)
+    put("zoneBasis", stamp.zoneBasis?.rawValue)
+    put("precision", stamp.precision.rawValue)
+    out.close(0x7D)
+  }
+
+  private mutating func write(_ source: Provenance) {
+    out.key("source")
+    out.open(0x7B)
+    put("file", source.file)
+    number("start", source.start)
+    number("end", source.end)
+    out.close(0x7D)
+  }
+
+  // MARK: - Parts
+
+  private mutating func person(_ key: StaticString, _ person: Participant) {
+    out.key(key)
+    members(person)
+  }
+
+  private mutating func members(_ person: Participant, role: String? = nil) {
+    out.open(0x7B)
+    put("name", person.name)
+    put("address", person.address)
+    put("role", role)
+    if let isSelf = person.isSelf {
+      out.key("self")
+      out.bool(isSelf)
+    }
+    out.close(0x7D)
+  }
+
+  private mutating func attachments(_ attachments: [ParsedAttachment]) {
+    if attachments.isEmpty { return }
+    out.key("attachments")
+    out.open(0x5B)
+    for attachment in attachments {
+      out.open(0x7B)
+      put("name", attachment.name)
+      put("status", attachment.status.rawValue)
+      put("mediaType", attachment.mediaType)
+      if let bytes = attachment.bytes { number("bytes", bytes) }
+      put("sha256", attachment.sha256.map(Self.hex))
+      put("member", attachment.member)
+      out.close(0x7D)
+    }
+    out.close(0x5D)
+  }
+
+  private mutating func reactions(_ reactions: [Reaction]) {
+    if reactions.isEmpty { return }
+    out.key("reactions")
+    out.open(0x5B)
+    for reaction in reactions {
+      out.open(0x7B)
+      put("emoji", reaction.emoji)
+      if let by = reaction.by { person("by", by) }
+      out.close(0x7D)
+    }
+    out.close(0x5D)
+  }
+
+  private mutating func recipients(_ recipients: [Recipient]) {
+    if recipients.isEmpty { return }
+    out.key("recipients")
+    out.open(0x5B)
+    for recipient in recipients { members(recipient.participant, role: recipient.role.rawValue) }
+    out.close(0x5D)
+  }
+
+  private mutating func extras(_ extras: [Extra]) {
+    if extras.isEmpty { return }
+    out.key("extras")
+    out.open(0x5B)
+    for extra in extras {
+      out.open(0x7B)
+      put("name", extra.name)
+      put("value", extra.value)
+      out.close(0x7D)
+    }
+    out.close(0x5D)
+  }
+
+  // MARK: - Report
+
+  private mutating func write(_ report: FidelityReport) {
+    out.open(0x7B)
+    put("kind", "report")
+    put("format", report.format)
+    number("parserVersion", report.parserVersion)
+    number("messages", report.messages)
+    number("events", report.events)
+    number("notices", report.notices)
+    counts(report.attachments)
+    if let choice = report.dateOrder { write(choice) }
+    put("zone", report.zone)
+    put("zoneBasis", report.zoneBasis?.rawValue)
+    account(report.bytes)
+    put("firstAt", report.firstAt?.iso)
+    put("lastAt", report.lastAt?.iso)
+    losses(report.losses)
+    out.key("choices")
+    out.open(0x7B)
+    for choice in report.choices {
+      out.key(choice.name)
+      out.string(choice.value)
+    }
+    out.close(0x7D)
+    put("grade", report.grade.rawValue)
+    out.key("gradeReasons")
+    out.open(0x5B)
+    for reason in report.gradeReasons { out.string(reason) }
+    out.close(0x5D)
+    out.close(0x7D)
+  }
+
+  /// The three statuses of the contract always, the rest where there are some.
+  private mutating func counts(_ counts: [ParsedAttachment.Status: Int]) {
+    out.key("attachments")
+    out.open(0x7B)
+    for status in ParsedAttachment.Status.allCases {
+      let count = counts[status, default: 0]
+      guard count > 0 || [.present, .omitted, .missing].contains(status) else { continue }
+      out.key(status.rawValue)
+      out.number(count)
+    }
+    out.close(0x7D)
+  }
+
+  private mutating func write(_ choice: DateOrderChoice) {
+    out.key("dateOrder")
+    out.open(0x7B)
+    put("order", choice.order?.rawValue ?? (choice.confidence == .undetermined ? "undetermined" : "mixed"))
+    put("rule", choice.rule.rawValue)
+    put("confidence", choice.confidence.rawValue)
+    if choice.counterEvidence > 0 { number("counterEvidence", choice.counterEvidence) }
+    if choice.segments > 1 { number("segments", choice.segments) }
+    out.close(0x7D)
+  }
+
+  private mutating func account(_ bytes: ByteAccount) {
+    out.key("bytes")
+    out.open(0x7B)
+    number("total", bytes.total)
+    number("accounted", bytes.accounted)
+    number("items", bytes.items)
+    number("framing", bytes.framing)
+    number("unparsed", bytes.unparsed)
+    out.close(0x7D)
+  }
+
+  private mutating func losses(_ losses: [Loss]) {
+    out.key("losses")
+    out.open(0x5B)
+    for loss in losses {
+      out.open(0x7B)
+      put("code", loss.code)
+      put("why", loss.why)
+      put("evidence", loss.evidence)
+      out.close(0x7D)
+    }
+    out.close(0x5D)
+  }
+
+  // MARK: - Members
+
+  private mutating func put(_ key: StaticString, _ value: String?) {
+    guard let value else { return }
+    out.key(key)
+    out.string(value)
+  }
+
+  private mutating func number(_ key: StaticString, _ value: Int) {
+    out.key(key)
+    out.number(value)
+  }
+
+  private mutating func flag(_ key: StaticString) {
+    out.key(key)
+    out.bool(true)
+  }
+
+  private mutating func orNull(_ key: StaticString, _ value: String?) {
+    out.key(key)
+    if let value { out.string(value) } else { out.null() }
+  }
+
+  private static func hex(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes.flatMap { [JSONBytes.hexDigit($0 >> 4), JSONBytes.hexDigit($0 & 15)] }, as: UTF8.self)
+  }
+}
+
+extension Participant {
+  /// What stands in one string for a person: the name, or the address where there is none.
+  fileprivate var displayed: String? { name ?? address }
+}
+
+extension ItemJSON {
+  /// The line as text.
+  package static func text(for item: ParsedItem) -> String { String(decoding: line(for: item), as: UTF8.self) }
+
+  package static func text(for report: FidelityReport) -> String { String(decoding: line(for: report), as: UTF8.self) }
+}

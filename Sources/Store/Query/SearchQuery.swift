@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// A search as typed, read into a tree (docs/search.md). Words are still as typed, not folded.
+package struct SearchQuery: Sendable, Hashable {
+  package indirect enum Clause: Sendable, Hashable {
+    case word(String)
+    /// The words between quotation marks, exactly as written but for case and accents.
+    case phrase(String)
+    /// Beginning of a word.
+    case prefix(String)
+    /// Words at most this many words apart.
+    case near([String], within: Int)
+    case field(Field)
+    case and([Clause])
+    case or([Clause])
+    case not(Clause)
+  }
+
+  package enum Field: Sendable, Hashable {
+    case from(String)
+    case to(String)
+    case with(String)
+    case conversation(String)
+    case channel(String)
+    case custodian(String)
+    case deposit(String)
+    /// Lower-case name of a message or event type, "message" or "event".
+    case type(String)
+    case hasAttachment
+    /// Wall times from the first to before the second, each open where nil.
+    case between(WallTime?, WallTime?)
+  }
+
+  package let clause: Clause
+
+  package init(_ clause: Clause) { self.clause = clause }
+
+  /// Reads a search as a person types it.
+  package init(_ text: String) throws(QueryError) {
+    var parser = try QueryParser(text)
+    clause = try parser.query()
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Formats
+import Foundation
+import Ledger
+import Records
+import Store
+import Vault
+
+/// The demonstration, step by step, in plain words.
+struct DemoTour {
+  private let folder: String
+  private let files = FileManager.default
+
+  init(folder: String) throws {
+    self.folder = folder
+    for part in ["exports", "proofs"] {
+      do {
+        try files.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
+      } catch {
+        throw ArchiveError(.readOnly, "The folder \(folder) cannot be made.", cause: error)
+      }
+    }
+  }
+
+  private var archiveFolder: String { folder + "/archive" }
+  private var unlock: Unlock { .keyFile(archiveFolder + ".key") }
+
+  /// Founds the archive, or opens that of an earlier run.
+  func found() async throws -> AuthorityArchive {
+    if files.fileExists(atPath: archiveFolder + "/ledger/checkpoint") {
+      say("1. The archive of an earlier demonstration is in \(archiveFolder): this run goes on with it.")
+      return try await AuthorityArchive.open(at: archiveFolder, unlock: unlock)
+    }
+    say("1. The \(Department.name) founds its archive in \(archiveFolder).")
+    say("   Its key is \(archiveFolder).key. Without the key nothing in the folder can be read.")
+    let settings = Settings(authority: Department.name, timeZone: "Europe/London")
+    return try await AuthorityArchive.create(at: archiveFolder, settings: settings, unlock: unlock)
+  }
+
+  /// Hands in every export and tells what became of it.
+  func depositAll(_ archive: AuthorityArchive) async throws -> [Receipt] {
+    say("\n2. Its people hand in what is on their phones and in a private mailbox (\(folder)/exports):")
+    var receipts: [Receipt] = []
+    for export in Department.exports { receipts.append(try await deposit(export, archive)) }
+    return receipts
+  }
+
+  private func deposit(_ export: DemoExport, _ archive: AuthorityArchive) async throws -> Receipt {
+    let path = "\(folder)/exports/\(export.fileName)"
+    if !files.fileExists(atPath: path) { try HandedIn.write(export.bytes, to: path) }
+    var request = DepositRequest(export: try HandedIn.export(at: path), custodian: export.custodian)
+    (request.channel, request.device) = (export.channel, export.device)
+    (request.marking, request.timeZone) = (export.marking, export.timeZone)
+    let receipt = try await archive.deposit(request)
+    let report = receipt.deposit.report
+    say("   \(export.custodian), \(export.device): \(export.story)")
+    let again = receipt.outcome == .presentedAgain ? " (handed in before: nothing was filed again)" : ""
+    say("     -> \(report.messages) messages, \(report.events) system lines, grade \(report.grade.rawValue)\(again)")
+    for reason in report.gradeReasons { say("        \(reason)") }
+    return receipt
+  }
+
+  /// Searches as an officer would; returns the newest hit.
+  func search(_ archive: AuthorityArchive) async throws -> RecordID? {
+    say("\n3. An officer searches. Each search is in the ledger before its answer shows.")
+    for query in ["pumps", "\"this message was deleted\" OR type:deleted", "from:ben has:attachment"] {
+      say("   \(query): \(try await archive.count(query)) records")
+    }
+    let page = try await archive.find("pumps", limit: 3, order: .newest)
+    for hit in page.hits { say("     \(hit.id)  \(ItemPrinter.line(hit.item).prefix(100))") }
+    return page.hits.first?.id
+  }
+
+  /// Proves one record and checks the proof as an outsider would.
+  func prove(_ record: RecordID?, _ archive: AuthorityArchive) async throws {
+    guard let record else { return }
+    let path = "\(folder)/proofs/\(record).tlog-proof"
+    let proof = try await archive.prove(record)
+    try HandedIn.write(Array(proof.utf8), to: path)
+    let checked = try ProofVerifier(key: VerifierKey(archive.verifierKey)).check(Array(proof.utf8))
+    say("\n4. The newest of them is proven: \(path)")
+    say("   Checked with the verifier key alone, it holds: entry \(checked.index) of \(checked.checkpoint.size).")
+  }
+
+  /// Checks the whole archive.
+  func verify(_ archive: AuthorityArchive) async throws {
+    try archive.close()
+    let findings = try await AuthorityArchive.verify(at: archiveFolder, unlock: unlock)
+    say("\n5. The whole archive is verified: ledger, sealed objects, records, catalogue and index.")
+    FindingsPrinter(json: false).print(findings)
+    guard findings.isSound else { throw ArchiveError(.damaged, "The demonstration archive is damaged.") }
+  }
+
+  func close(_ receipts: [Receipt]) {
+    let key = "\(archiveFolder).key"
+    say(
+      """
+
+      That was \(receipts.count) deposits. Look further:
+        .build/release/onrecord search 'sandbags before:2026-02-11' --archive \(archiveFolder)
+        .build/release/onrecord show ID --archive \(archiveFolder)
+        .build/release/onrecord parse '\(folder)/exports/\(Department.exports[0].fileName)'
+        .build/release/onrecord verify --archive \(archiveFolder)
+      The archive's key is \(key). README.md says what each part is; docs/guide/quick-start.md goes on from here.
+      """)
+  }
+
+  private func say(_ line: String) { Terminal.print(line) }
+}
