@@ -48,3 +48,8 @@ package struct Surroundings: Sendable {
     (self.clock, self.program) = (clock, program)
   }
 }
+
+extension AuthorityArchive {
+  /// Ends the archive's work: the catalogue becomes one file that is checked by its pages alone.
+  package func close() throws { try catalogue.close() }
+}

@@ -42,7 +42,8 @@ package struct AllFormats: Sendable {
     let best = found.max { $0.1.confidence < $1.1.confidence }
     guard let best else {
       throw FormatError(
-        .notRecognised, "The export is of no format known here.", remedy: "Name its format with --format, or hand in the file as the application shared it.")
+        .notRecognised, "The export is of no format known here.",
+        remedy: "Name its format with --format, or hand in the file as the application shared it.")
     }
     let equals = found.filter { $0.1.confidence == best.1.confidence }
     guard equals.count == 1 else {

@@ -120,7 +120,9 @@ import Testing
     _ = try deposit("chat.txt")
     #expect(try program.run("backup", "copy").status == 0)
     #expect(try program.run("keys", "export", "keys.copy").status == 0)
-    #expect(try program.run("restore", "copy", "--keys", "keys.copy", "--archive", "again", "--key-file", "archive.key").status == 0)
+    #expect(
+      try program.run("restore", "copy", "--keys", "keys.copy", "--archive", "again", "--key-file", "archive.key")
+        .status == 0)
     let search = try program.run("search", "quillwort", "--count", "--archive", "again", "--key-file", "archive.key")
     #expect(search.lines == ["1"])
   }

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Formats
 
-private let top = "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nSubject: x\n"
+private let top =
+  "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nSubject: x\n"
 
 private func mixed(_ parts: String...) -> String {
   top + "Content-Type: multipart/mixed; boundary=\"=_b\"\n\npreamble\n"
@@ -46,7 +47,8 @@ private func mixed(_ parts: String...) -> String {
     ("filename=\"..\\\\..\\\\x.exe\"", "..\\..\\x.exe"),
   ])
   func `has its name however it is written`(parameter: String, name: String) throws {
-    let parse = try MailParse.eml(mixed("Content-Type: application/pdf\nContent-Disposition: attachment; \(parameter)\n\nx"))
+    let parse = try MailParse.eml(
+      mixed("Content-Type: application/pdf\nContent-Disposition: attachment; \(parameter)\n\nx"))
     #expect(parse.messages[0].attachments[0].name == name)
   }
 
@@ -69,7 +71,8 @@ private func mixed(_ parts: String...) -> String {
   }
 
   @Test func `in broken base64 is corrupt, its bytes kept as far as they decode`() throws {
-    let broken = "SGVsbG8s!!!!IHdv\n" + String(repeating: "QUJD", count: 18) + "\n" + String(repeating: "QUJD", count: 18)
+    let broken =
+      "SGVsbG8s!!!!IHdv\n" + String(repeating: "QUJD", count: 18) + "\n" + String(repeating: "QUJD", count: 18)
     let parse = try MailParse.eml(mixed("Content-Type: image/gif\nContent-Transfer-Encoding: base64\n\n\(broken)"))
     #expect(parse.messages[0].attachments[0].status == .corrupt)
     #expect(parse.codes() == [.attachmentCorrupt])
@@ -94,14 +97,17 @@ private func mixed(_ parts: String...) -> String {
 
   @Test func `that lies elsewhere is missing`() throws {
     let parse = try MailParse.eml(
-      mixed("Content-Type: message/external-body; access-type=URL; URL=\"ftp://flood.example/a\"\n\nContent-Type: image/gif\n"))
+      mixed(
+        "Content-Type: message/external-body; access-type=URL; URL=\"ftp://flood.example/a\"\n\nContent-Type: image/gif\n"
+      ))
     #expect(parse.messages[0].attachments.map(\.status) == [.missing])
     #expect(parse.codes() == [.partMissing])
     #expect(parse.files.isEmpty)
   }
 
   @Test func `that is a fragment is kept and said to be one`() throws {
-    let parse = try MailParse.eml(top + "Content-Type: message/partial; id=a; number=1; total=2\n\nSubject: x\n\nHalf\n")
+    let parse = try MailParse.eml(
+      top + "Content-Type: message/partial; id=a; number=1; total=2\n\nSubject: x\n\nHalf\n")
     #expect(parse.messages[0].attachments.map(\.status) == [.present])
     #expect(parse.codes() == [.partMissing])
   }
@@ -117,7 +123,8 @@ private func mixed(_ parts: String...) -> String {
   @Test func `that is a text file or calendar is no body`() throws {
     let parse = try MailParse.eml(
       mixed(
-        "\nWords", "Content-Type: text/plain; name=notes.txt\n\nNotes", "Content-Type: text/calendar\n\nBEGIN:VCALENDAR",
+        "\nWords", "Content-Type: text/plain; name=notes.txt\n\nNotes",
+        "Content-Type: text/calendar\n\nBEGIN:VCALENDAR",
         "Content-Type: text/html\nContent-Disposition: attachment\n\n<p>x</p>"))
     #expect(parse.messages[0].text == "Words")
     #expect(parse.messages[0].attachments.map(\.mediaType) == ["text/plain", "text/calendar", "text/html"])
@@ -125,12 +132,16 @@ private func mixed(_ parts: String...) -> String {
 
   @Test func `of a signed or encrypted mail is kept as it is and said`() throws {
     let signed = try MailParse.eml(
-      top + "Content-Type: multipart/signed; protocol=\"application/pgp-signature\"; boundary=b\n\n--b\n\nWords\n--b\nContent-Type: application/pgp-signature\n\nSIG\n--b--\n")
+      top
+        + "Content-Type: multipart/signed; protocol=\"application/pgp-signature\"; boundary=b\n\n--b\n\nWords\n--b\nContent-Type: application/pgp-signature\n\nSIG\n--b--\n"
+    )
     #expect(signed.messages[0].text == "Words")
     #expect(signed.extras("protection") == ["signed application/pgp-signature"])
     #expect(signed.report.grade == .a)
     let sealed = try MailParse.eml(
-      top + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\nAAAA\n")
+      top
+        + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\nAAAA\n"
+    )
     #expect(sealed.extras("protection") == ["encrypted s/mime"])
     #expect(sealed.report.grade == .c)
     #expect(sealed.files.count == 1)

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Formats
 
-private let top = "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nSubject: x\n"
+private let top =
+  "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nSubject: x\n"
 
 @Suite struct `A mail's body` {
   @Test func `is the plain text of two alternatives, and the other is recorded`() throws {
@@ -30,24 +31,31 @@ private let top = "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDat
 
   @Test func `is chosen from the HTML where the plain text is blank`() throws {
     let parse = try MailParse.eml(
-      top + "Content-Type: multipart/alternative; boundary=b\n\n--b\n\n  \n--b\nContent-Type: text/html\n\n<b>Rich</b>\n--b--\n")
+      top
+        + "Content-Type: multipart/alternative; boundary=b\n\n--b\n\n  \n--b\nContent-Type: text/html\n\n<b>Rich</b>\n--b--\n"
+    )
     #expect(parse.messages[0].text == "Rich")
   }
 
   @Test func `goes on in the text after an inline picture`() throws {
     let parse = try MailParse.eml(
-      top + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nBefore\n--b\nContent-Type: image/png\n\nPNG\n--b\n\nAfter\n--b--\n")
+      top
+        + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nBefore\n--b\nContent-Type: image/png\n\nPNG\n--b\n\nAfter\n--b--\n"
+    )
     #expect(parse.messages[0].text == "Before\nAfter")
     #expect(parse.messages[0].attachments.map(\.mediaType) == ["image/png"])
   }
 
-  @Test(arguments: [
-    ("utf-8", [0xC3, 0xA9], "é"), ("iso-8859-1", [0xE9, 0x80], "é€"), ("windows-1252", [0x80], "€"),
-    ("us-ascii", [0xC3, 0xA9], "é"), ("us-ascii", [0xE9], "é"), ("gb2312", [0xD6, 0xD0, 0x81, 0x30, 0x81, 0x30], "中\u{80}"),
-    ("shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"), ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
-    ("koi8-r", [0xC1], "а"), ("utf-7", [0x2B, 0x41, 0x4F, 0x6B, 0x2D], "é"), ("euc-kr", [0xC7, 0xD1], "한"),
-    ("iso-8859-15", [0xA4], "€"), ("macintosh", [0x8E], "é"), ("big5", [0xA4, 0xA4], "中"),
-  ] as [(String, [UInt8], String)])
+  @Test(
+    arguments: [
+      ("utf-8", [0xC3, 0xA9], "é"), ("iso-8859-1", [0xE9, 0x80], "é€"), ("windows-1252", [0x80], "€"),
+      ("us-ascii", [0xC3, 0xA9], "é"), ("us-ascii", [0xE9], "é"),
+      ("gb2312", [0xD6, 0xD0, 0x81, 0x30, 0x81, 0x30], "中\u{80}"),
+      ("shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"),
+      ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
+      ("koi8-r", [0xC1], "а"), ("utf-7", [0x2B, 0x41, 0x4F, 0x6B, 0x2D], "é"), ("euc-kr", [0xC7, 0xD1], "한"),
+      ("iso-8859-15", [0xA4], "€"), ("macintosh", [0x8E], "é"), ("big5", [0xA4, 0xA4], "中"),
+    ] as [(String, [UInt8], String)])
   func `is read in its character set`(charset: String, bytes: [UInt8], text: String) throws {
     let parse = try MailParse.eml(Array((top + "Content-Type: text/plain; charset=\(charset)\n\n").utf8) + bytes)
     #expect(parse.messages[0].text == text)

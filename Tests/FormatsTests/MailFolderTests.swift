@@ -30,10 +30,12 @@ private func withFolder<T>(_ files: [String: String], _ body: (FolderSource) thr
     ]
     let parse = try withFolder(files) { try MailParse(MaildirFormat(), $0, name: "Maildir") }
     #expect(Set(parse.messages.compactMap(\.subject)) == ["one", "two", "three", "four", "five", "six"])
-    let titles = Dictionary(uniqueKeysWithValues: parse.messages.map { ($0.subject ?? "", $0.conversation.title ?? "") })
+    let titles = Dictionary(
+      uniqueKeysWithValues: parse.messages.map { ($0.subject ?? "", $0.conversation.title ?? "") })
     #expect(
       titles == [
-        "one": "Maildir", "two": "Maildir", "three": "Maildir", "four": "Sent", "five": "Archive/2020", "six": "Entwürfe",
+        "one": "Maildir", "two": "Maildir", "three": "Maildir", "four": "Sent", "five": "Archive/2020",
+        "six": "Entwürfe",
       ])
     #expect(parse.report.bytes.balances)
     #expect(parse.report.bytes.total == files.values.filter { $0.hasPrefix("From") }.map(\.utf8.count).reduce(0, +))
@@ -56,12 +58,14 @@ private func withFolder<T>(_ files: [String: String], _ body: (FolderSource) thr
   @Test func `may hold single mails, mailboxes and other files`() throws {
     let line = "From ada@flood.example Tue Mar  1 09:30:00 2022\n"
     let files = [
-      "a.eml": mail("one"), "sub/b.eml": mail("two"), "Local Folders/Inbox": line + mail("three") + "\n" + line + mail("four"),
+      "a.eml": mail("one"), "sub/b.eml": mail("two"),
+      "Local Folders/Inbox": line + mail("three") + "\n" + line + mail("four"),
       "Local Folders/Inbox.msf": "// mork", "Sent.mbox/mbox": line + mail("five"), "photo.jpg": "JFIF",
     ]
     let parse = try withFolder(files) { try MailParse(MaildirFormat(), $0, name: "Mail") }
     #expect(parse.messages.count == 5)
-    let titles = Dictionary(uniqueKeysWithValues: parse.messages.map { ($0.subject ?? "", $0.conversation.title ?? "") })
+    let titles = Dictionary(
+      uniqueKeysWithValues: parse.messages.map { ($0.subject ?? "", $0.conversation.title ?? "") })
     #expect(titles == ["one": "Mail", "two": "sub", "three": "Inbox", "four": "Inbox", "five": "Sent"])
     #expect(parse.codes() == [.attachmentUnlisted])
     #expect(parse.notices[0].source.file == "Mail!/photo.jpg")

@@ -7,11 +7,13 @@ import Testing
 @Suite struct `A mail's header` {
   @Test func `is kept field by field in order`() throws {
     let parse = try MailParse.eml(
-      "Received: from b\n\tby c; Tue, 1 Mar 2022 09:31:00 +0000\nReceived: from a\n by b\nX-Odd:\nSubject: =?utf-8?Q?Caf=C3=A9?=\n\nWords\n")
+      "Received: from b\n\tby c; Tue, 1 Mar 2022 09:31:00 +0000\nReceived: from a\n by b\nX-Odd:\nSubject: =?utf-8?Q?Caf=C3=A9?=\n\nWords\n"
+    )
     let headers = parse.messages[0].extras.filter { $0.name.hasPrefix("header:") }
     #expect(
       headers == [
-        Extra("header:Received", "from b\tby c; Tue, 1 Mar 2022 09:31:00 +0000"), Extra("header:Received", "from a by b"),
+        Extra("header:Received", "from b\tby c; Tue, 1 Mar 2022 09:31:00 +0000"),
+        Extra("header:Received", "from a by b"),
         Extra("header:X-Odd", ""), Extra("header:Subject", "Café"),
       ])
     #expect(parse.messages[0].subject == "Café")
@@ -20,7 +22,8 @@ import Testing
   @Test func `gives sender, recipients, ids and subject their places`() throws {
     let parse = try MailParse.eml(
       "From: \"Obi, Ada\" <ada@flood.example>\nTo: Ben <ben@flood.example>, cho@flood.example\nCc: Team: dee@flood.example, eli@flood.example;\n"
-        + "Bcc: =?iso-8859-1?Q?J=F6rg?= <joerg@flood.example>\nMessage-ID: <2@flood.example>\nIn-Reply-To: <1@flood.example>\nSubject: Re: Pumps\n\nx\n")
+        + "Bcc: =?iso-8859-1?Q?J=F6rg?= <joerg@flood.example>\nMessage-ID: <2@flood.example>\nIn-Reply-To: <1@flood.example>\nSubject: Re: Pumps\n\nx\n"
+    )
     let message = parse.messages[0]
     #expect(message.sender == Participant(name: "Obi, Ada", address: "ada@flood.example"))
     #expect(
@@ -69,14 +72,16 @@ import Testing
   @Test(arguments: ["yesterday", "Tue, 31 Feb 2022 09:30:00 +0000", "99 99 99", "", "Tue, 1 Mar 2022 29:30:00 +0000"])
   func `without a possible date takes the newest Received field's and says so`(raw: String) throws {
     let parse = try MailParse.eml(
-      "Received: from a by b; Tue, 1 Mar 2022 09:31:00 +0000\nReceived: x; Tue, 1 Mar 2022 09:00:00 +0000\nFrom: a@b.example\nDate: \(raw)\n\nx\n")
+      "Received: from a by b; Tue, 1 Mar 2022 09:31:00 +0000\nReceived: x; Tue, 1 Mar 2022 09:00:00 +0000\nFrom: a@b.example\nDate: \(raw)\n\nx\n"
+    )
     #expect(parse.messages[0].sentAt?.instant?.iso == "2022-03-01T09:31:00Z")
     #expect(parse.extras("date:chosen") == ["Received"])
   }
 
   @Test func `with two dates and senders keeps both and uses the first`() throws {
     let parse = try MailParse.eml(
-      "From: a@b.example\nFrom: c@d.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nDate: Wed, 2 Mar 2022 09:30:00 +0000\nSubject: one\nSubject: two\n\nx\n")
+      "From: a@b.example\nFrom: c@d.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nDate: Wed, 2 Mar 2022 09:30:00 +0000\nSubject: one\nSubject: two\n\nx\n"
+    )
     #expect(parse.messages[0].sender?.address == "a@b.example")
     #expect(parse.messages[0].sentAt?.wall?.iso == "2022-03-01T09:30:00")
     #expect(parse.extras("header:Date").count == 2)
@@ -100,7 +105,8 @@ import Testing
   @Test func `in raw 8-bit is read as UTF-8 or else as Windows-1252`() throws {
     let utf8 = try MailParse.eml("From: a@b.example\nTo: c@d.example\nSubject: Café\n\nx\n")
     #expect(utf8.messages[0].subject == "Café")
-    let western = try MailParse.eml(Array("From: a@b.example\nTo: c@d.example\nSubject: Caf".utf8) + [0xE9, 0x80, 10, 10])
+    let western = try MailParse.eml(
+      Array("From: a@b.example\nTo: c@d.example\nSubject: Caf".utf8) + [0xE9, 0x80, 10, 10])
     #expect(western.messages[0].subject == "Café€")
   }
 

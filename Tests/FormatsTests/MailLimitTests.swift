@@ -4,7 +4,8 @@ import Testing
 
 @testable import Formats
 
-private let top = "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nSubject: x\n"
+private let top =
+  "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nSubject: x\n"
 
 /// `depth` multiparts inside one another, a text in the innermost.
 private func nested(_ depth: Int) -> String {
@@ -96,7 +97,9 @@ private struct LongSource: ByteSource {
     #expect(parse.notices.isEmpty)
   }
 
-  @Test(arguments: [true, false]) func `reads the header of a mail over 64 MiB and keeps its body as one notice`(isMbox: Bool) throws {
+  @Test(arguments: [true, false]) func `reads the header of a mail over 64 MiB and keeps its body as one notice`(
+    isMbox: Bool
+  ) throws {
     let head = (isMbox ? "From ada@flood.example Tue Mar  1 09:30:00 2022\n" : "") + top + "\n"
     let source = LongSource(head: Array(head.utf8), size: MailLimits.message + (3 << 20))
     let format: any ExportFormat = isMbox ? MboxFormat() : EmlFormat()

@@ -5,7 +5,8 @@ import Testing
 @testable import Formats
 
 private let line = "From ada@flood.example Tue Mar  1 09:30:00 2022\n"
-private let top = "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nSubject: x\n"
+private let top =
+  "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nSubject: x\n"
 private let plain = line + top + "\nWords\n"
 
 @Suite struct `A loss of mail` {

@@ -135,7 +135,8 @@ private func mail(_ subject: String, _ body: String, more: String = "") -> Strin
 
   @Test(arguments: ["\n", "\r\n", "\r"]) func `is read with any line ends`(ends: String) throws {
     let text = Self.line + mail("Sandbags", "One\n") + "\n" + Self.line + mail("Pumps", "Two\n")
-    let parse = try MailParse.mbox(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: ends))
+    let parse = try MailParse.mbox(
+      text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: ends))
     #expect(parse.messages.map(\.subject) == ["Sandbags", "Pumps"])
     #expect(parse.report.bytes.balances)
     #expect(parse.report.choices.contains(Extra("lineEnds", "CR")) == (ends == "\r"))
@@ -173,7 +174,8 @@ private func mail(_ subject: String, _ body: String, more: String = "") -> Strin
     #expect(parse.messages.map(\.subject) == ["Sandbags", "Pumps"])
     #expect(parse.messages[0].text == "One\n")
     #expect(parse.report.bytes.balances)
-    #expect(try MboxFormat().recognise(Export(name: "x", source: MemorySource(Array(text.utf8))))?.confidence == .certain)
+    #expect(
+      try MboxFormat().recognise(Export(name: "x", source: MemorySource(Array(text.utf8))))?.confidence == .certain)
   }
 
   @Test func `tells what Thunderbird's status means and marks what was deleted`() throws {

@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "From: a@b.example\nTo: c@d.example\nSubject: x\n\nWords", "\u{FEFF}Received: x\r\n by y\r\nX-A: 1\r\nX-B: 2\r\n\r\nz",
+    "From: a@b.example\nTo: c@d.example\nSubject: x\n\nWords",
+    "\u{FEFF}Received: x\r\n by y\r\nX-A: 1\r\nX-B: 2\r\n\r\nz",
     "\r\rDate: x\rFrom: y\rSubject: z\r\rWords",
   ])
   func `takes a few header fields for a mail and gives the reason`(text: String) throws {

@@ -162,4 +162,3 @@ import Testing
     }
   }
 }
-

@@ -22,7 +22,9 @@ import Testing
   @Test func `have no file that no test uses`() async throws {
     let used = try await Set(Vectors.files().keys).union(["README.md"])
     let names = try FileManager.default.subpathsOfDirectory(atPath: Vectors.folder)
-    let files = names.filter { !((try? URL(filePath: "\(Vectors.folder)/\($0)").resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false) }
+    let files = names.filter {
+      !((try? URL(filePath: "\(Vectors.folder)/\($0)").resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false)
+    }
     #expect(Set(files) == used)
   }
 

@@ -72,7 +72,8 @@ extension AuthorityArchive {
       let time = clock()
       let appended = try await log.append([try Acts.filed(intake.facts.id, outcome, at: time)])
       let filed = FiledDeposit(
-        outcome.trailer, root: outcome.root, ledgerIndex: Int(appended.indexes.lowerBound), filing: outcome.filing.id.hex)
+        outcome.trailer, root: outcome.root, ledgerIndex: Int(appended.indexes.lowerBound),
+        filing: outcome.filing.id.hex)
       try rows.publish(filed, appliedSize: 0)
       try catchUp()
       return filed

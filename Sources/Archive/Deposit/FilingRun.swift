@@ -77,8 +77,13 @@ struct FilingRun {
       throw FormatError(
         .limit, "The parser ended without a report that balances.", remedy: "The original is kept; have it looked at.")
     }
+    guard report.dateOrder?.confidence != .undetermined else { throw Self.undecided }
     return report
   }
+
+  private static let undecided = FormatError(
+    .undecided, "Whether day or month comes first cannot be told from this export.",
+    remedy: "ask who exported it and deposit the same file again with --date-order dmy, mdy or ymd")
 
   private mutating func take(_ block: [UInt8]) throws {
     var batch: [FiledRecord] = []

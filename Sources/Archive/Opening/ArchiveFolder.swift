@@ -24,7 +24,8 @@ struct ArchiveFolder: Sendable {
     let files = FileManager.default
     if let there = try? files.contentsOfDirectory(atPath: path), !there.isEmpty {
       let isArchive = Self.isFolder(ledger) || Self.isFolder(keys)
-      throw ArchiveError(.alreadyThere, isArchive ? "There is an archive in \(path)." : "The folder \(path) is not empty.")
+      throw ArchiveError(
+        .alreadyThere, isArchive ? "There is an archive in \(path)." : "The folder \(path) is not empty.")
     }
     do {
       try files.createDirectory(

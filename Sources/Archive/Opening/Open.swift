@@ -16,7 +16,8 @@ extension AuthorityArchive {
     let log = try Log(at: place.ledger, key: vault.signingKey())
     guard FileManager.default.fileExists(atPath: place.catalogue) else {
       throw ArchiveError(
-        .damaged, "The catalogue of \(folder) is missing.", remedy: "run 'onrecord rebuild': it is made from ledger and vault")
+        .damaged, "The catalogue of \(folder) is missing.",
+        remedy: "run 'onrecord rebuild': it is made from ledger and vault")
     }
     let catalogue = try Catalogue(path: place.catalogue, key: vault.catalogueKey())
     let settings = try Self.settings(vault, LogReader(at: place.ledger, key: log.key))
@@ -39,7 +40,8 @@ extension AuthorityArchive {
   /// What the first entry of the ledger names.
   static func settings(_ vault: OpenVault, _ reader: LogReader) throws -> Settings {
     let checkpoint = try reader.checkpoint()
-    guard checkpoint.size > 0, let details = ObjectID(hex: try reader.entry(at: 0, of: checkpoint).value("details") ?? "")
+    guard checkpoint.size > 0,
+      let details = ObjectID(hex: try reader.entry(at: 0, of: checkpoint).value("details") ?? "")
     else { throw ArchiveError(.damaged, "The ledger does not begin with the founding of the archive.") }
     return try Settings(try vault.read(details, in: .acts).bytes())
   }

@@ -20,7 +20,9 @@ struct CatalogueVerification {
       let catalogue = try Catalogue(path: place.catalogue, key: vault.catalogueKey(), mode: .readOnly)
       for damage in try catalogue.integrity(quick: quick) { findings.damage(Self.file, damage) }
       let applied = try catalogue.appliedSize()
-      if applied > size { findings.damage(Self.file, "The catalogue follows \(applied) entries, the ledger has \(size).") }
+      if applied > size {
+        findings.damage(Self.file, "The catalogue follows \(applied) entries, the ledger has \(size).")
+      }
       let shown = try catalogue.deposits()
       let known = Set(filed.map(\.deposit))
       for deposit in shown where !known.contains(deposit.facts.id) {
@@ -39,11 +41,14 @@ struct CatalogueVerification {
     guard let facts = filed.facts, let filing = filed.filing else { return }
     guard let row = shown.first(where: { $0.facts.id == filed.deposit }) else {
       guard facts.ledgerIndex < applied else {
-        return findings.remark(Self.file, "Deposit \(filed.deposit) is filed but not shown yet; the next command catches up.")
+        return findings.remark(
+          Self.file, "Deposit \(filed.deposit) is filed but not shown yet; the next command catches up.")
       }
       return findings.damage(Self.file, "Deposit \(filed.deposit) is filed but not in the catalogue.")
     }
-    if row != facts { findings.damage(Self.file, "What the catalogue says of deposit \(filed.deposit) is not what was filed.") }
+    if row != facts {
+      findings.damage(Self.file, "What the catalogue says of deposit \(filed.deposit) is not what was filed.")
+    }
     if !quick { try compareRecords(filed.deposit, filing, catalogue, &findings) }
   }
 
@@ -62,7 +67,8 @@ struct CatalogueVerification {
     }
     if different > 0 { findings.damage(Self.file, "\(different) records of deposit \(deposit) are not as filed.") }
     if count != filing.trailer.records {
-      findings.damage(Self.file, "Deposit \(deposit) has \(count) records in the catalogue and \(filing.trailer.records) as filed.")
+      findings.damage(
+        Self.file, "Deposit \(deposit) has \(count) records in the catalogue and \(filing.trailer.records) as filed.")
     }
   }
 }

@@ -31,7 +31,8 @@ struct Verification {
     try keys(&findings)
     try ObjectVerification(vault: vault, quick: quick).run(entries, &findings)
     let filed = try FilingVerification(vault: vault, quick: quick).run(entries, &findings)
-    try CatalogueVerification(place: place, vault: vault, quick: quick).run(filed, size: Int(checkpoint.size), &findings)
+    try CatalogueVerification(place: place, vault: vault, quick: quick).run(
+      filed, size: Int(checkpoint.size), &findings)
     return findings
   }
 

@@ -4,6 +4,8 @@
 package struct FormatError: Error, Sendable, Hashable {
   package enum Code: String, Sendable, Hashable, CaseIterable {
     case empty, notRecognised, ambiguousFormat, corrupt, truncated, encrypted, limit, unreadable, unsupported
+    /// A reading is undecided and a person must declare it.
+    case undecided
   }
   package let code: Code
   /// What happened and where ("The zip stops at byte 8,192 of 40,960.").

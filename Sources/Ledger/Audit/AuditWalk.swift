@@ -71,7 +71,9 @@ struct AuditWalk {
   /// Checks the partial tiles and the root.
   mutating func finish() throws -> [AuditFinding] {
     for row in rows.indices where !rows[row].hashes.isEmpty { try check(row) }
-    if !isFull, frontier.root != checkpoint.root || frontier.size != checkpoint.size { findings.append(.root(checkpoint)) }
+    if !isFull, frontier.root != checkpoint.root || frontier.size != checkpoint.size {
+      findings.append(.root(checkpoint))
+    }
     return Array(findings.prefix(LogAudit.mostFindings))
   }
 }

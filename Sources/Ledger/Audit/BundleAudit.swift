@@ -58,7 +58,8 @@ extension BundleAudit.Result {
   func differences(entriesAreDamaged: Bool) -> [AuditFinding] {
     guard let entries, let tile else { return [] }
     return (0..<width).filter { entries[$0] != tile[$0] }.map { position in
-      entriesAreDamaged ? .altered(self, position) : .hash(tilePath, position, "entry \(index * 256 + UInt64(position))")
+      entriesAreDamaged
+        ? .altered(self, position) : .hash(tilePath, position, "entry \(index * 256 + UInt64(position))")
     }
   }
 }

@@ -18,7 +18,9 @@ struct EntryForm {
 
   /// The next line without its newline, nil when no newline is left.
   private mutating func line() -> UnsafeRawBufferPointer? {
-    guard let start = rest.baseAddress, let end = memchr(start, Int32(UInt8(ascii: "\n")), rest.count) else { return nil }
+    guard let start = rest.baseAddress, let end = memchr(start, Int32(UInt8(ascii: "\n")), rest.count) else {
+      return nil
+    }
     let count = UnsafeRawPointer(end) - start
     defer { rest = UnsafeRawBufferPointer(rebasing: rest[(count + 1)...]) }
     return UnsafeRawBufferPointer(rebasing: rest[..<count])

@@ -60,7 +60,8 @@ struct CommittedCheckpoint: Sendable {
     guard bytes.count == slotBytes else { return nil }
     let end = 2 + (Int(bytes[0]) << 8 | Int(bytes[1]))
     guard end > 2, end + Digest.byteCount <= slotBytes else { return nil }
-    let isWhole = Array(bytes[..<end]).withUnsafeBytes(Hashing.sha256).bytes == Array(bytes[end..<end + Digest.byteCount])
+    let isWhole =
+      Array(bytes[..<end]).withUnsafeBytes(Hashing.sha256).bytes == Array(bytes[end..<end + Digest.byteCount])
     return isWhole ? Array(bytes[2..<end]) : nil
   }
 }

@@ -54,7 +54,8 @@ public actor Log {
     try FolderLock(path: sequencer.folder.lock, patience: patience).hold { try sequencer.found() }
     let log = try Log(at: directory, key: key, patience: patience, disk: disk)
     guard try LogReader(at: directory, key: key.verifier).checkpoint().size == 0 else {
-      throw LedgerError(.exists, "There is a ledger in \(directory) already.", remedy: "Open it, or choose another folder.")
+      throw LedgerError(
+        .exists, "There is a ledger in \(directory) already.", remedy: "Open it, or choose another folder.")
     }
     return log
   }

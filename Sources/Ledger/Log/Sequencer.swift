@@ -37,7 +37,8 @@ struct Sequencer: Sendable {
 
   /// The batch as the disk has it now, which must be the one that was written.
   private func readBack(_ written: StagedBatch) throws -> StagedBatch {
-    guard let bytes = try disk.readBack(folder.staged), let read = StagedBatch(parsing: bytes), read.base == written.base
+    guard let bytes = try disk.readBack(folder.staged), let read = StagedBatch(parsing: bytes),
+      read.base == written.base
     else { throw LedgerError.damaged("The staged batch was not read back as written.") }
     return read
   }

@@ -55,7 +55,9 @@ struct StagedBatch: Sendable {
     let isWhole = bundle.withUnsafeBytes { bytes in
       EntryBundle.forEach(in: bytes) { edge.append($0) { files.append($0) } }
     }
-    guard isWhole, edge.size == end else { throw LedgerError.damaged("The staged batch does not hold \(count) entries.") }
+    guard isWhole, edge.size == end else {
+      throw LedgerError.damaged("The staged batch does not hold \(count) entries.")
+    }
     return files
   }
 }

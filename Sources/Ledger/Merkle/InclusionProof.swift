@@ -19,7 +19,8 @@ public struct InclusionProof: Hashable, Sendable {
   /// Builds the proof from a tree's hashes.
   init(index: UInt64, size: UInt64, in hashes: some SubtreeHashes) throws {
     guard index < size else {
-      throw LedgerError(.invalid, "Index \(index) is not below the tree's size \(size).", remedy: "Ask for a lower index.")
+      throw LedgerError(
+        .invalid, "Index \(index) is not below the tree's size \(size).", remedy: "Ask for a lower index.")
     }
     self.init(index: index, size: size, path: try Self.path(to: index, in: 0..<size, hashes))
   }

@@ -14,7 +14,8 @@ public struct SignedNote: Hashable, Sendable {
   public init(signing text: String, by keys: [SigningKey]) throws {
     let message = Array(text.utf8)
     guard message.last == UInt8(ascii: "\n"), Self.isAllowed(message) else {
-      throw LedgerError(.invalid, "A note's text ends in a newline and has no control characters.", remedy: "Mend the text.")
+      throw LedgerError(
+        .invalid, "A note's text ends in a newline and has no control characters.", remedy: "Mend the text.")
     }
     self.text = text
     signatures = try keys.map {

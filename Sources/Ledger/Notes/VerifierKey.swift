@@ -19,14 +19,16 @@ public struct VerifierKey: Hashable, Sendable {
     guard KeyName.isValid(name), publicKey.count == 32 else { throw Self.malformed }
     self.name = name
     self.publicKey = publicKey
-    let digest = Array(Array(name.utf8) + [UInt8(ascii: "\n"), Self.ed25519] + publicKey).withUnsafeBytes(Hashing.sha256)
+    let digest = Array(Array(name.utf8) + [UInt8(ascii: "\n"), Self.ed25519] + publicKey).withUnsafeBytes(
+      Hashing.sha256)
     id = UInt32(bigEndian: digest.withBytes { $0.loadUnaligned(as: UInt32.self) })
   }
 
   /// Reads `name+hex8+base64`; the base64 may itself contain `+`.
   public init(_ text: String) throws {
     let parts = text.utf8.split(separator: UInt8(ascii: "+"), maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let name = parts[0].text, let key = Base64.decode(parts[2]), key.first == Self.ed25519 else {
+    guard parts.count == 3, let name = parts[0].text, let key = Base64.decode(parts[2]), key.first == Self.ed25519
+    else {
       throw Self.malformed
     }
     try self.init(name: name, publicKey: Array(key.dropFirst()))

@@ -44,7 +44,9 @@ extension InnerProof {
     switch reader.number(1) {
     case UInt64(hiddenLeaf): return reader.digest().map { .hidden($0) }
     case UInt64(openLeaf):
-      guard let salt = reader.salt(), let bytes = reader.number(4).flatMap({ reader.bytes(Int($0)) }) else { return nil }
+      guard let salt = reader.salt(), let bytes = reader.number(4).flatMap({ reader.bytes(Int($0)) }) else {
+        return nil
+      }
       return .open(salt: salt, bytes: bytes)
     default: return nil
     }

@@ -54,4 +54,3 @@ package final class Catalogue: Sendable {
     try CatalogueError.translating { try reader.read(body) }
   }
 }
-extension Catalogue { package func integrity(quick: Bool) throws -> [String] { [] } }

@@ -55,7 +55,9 @@ struct QueryLexer {
     at += 1
   }
 
-  private mutating func keep(_ token: Token, _ position: Int) { placed.append(Placed(token: token, position: position)) }
+  private mutating func keep(_ token: Token, _ position: Int) {
+    placed.append(Placed(token: token, position: position))
+  }
 
   private mutating func word() throws(QueryError) {
     let start = at

@@ -28,8 +28,10 @@ enum Schema {
 
   private static func refuseForeign(_ pool: DatabasePool) throws {
     let (application, tables) = try pool.read { db in
-      (try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0)
+      (
+        try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      )
     }
     guard tables == 0 || application == applicationID else {
       throw CatalogueError(.foreign, "The file is another database.", remedy: "Move it away and rebuild.")

@@ -20,7 +20,8 @@ struct HitReader {
   }
 
   private func kind(_ code: Int64) -> SearchHit.Kind? {
-    KindCode.isEvent(code) ? KindCode.eventType(code).map { .event($0) } : KindCode.messageType(code).map { .message($0) }
+    KindCode.isEvent(code)
+      ? KindCode.eventType(code).map { .event($0) } : KindCode.messageType(code).map { .message($0) }
   }
 
   private func stamp(_ row: PreparedStatement) throws -> Stamp? {

@@ -40,7 +40,8 @@ package final class Words {
     return out
   }
 
-  private typealias Walk = (OpaquePointer?, UnsafePointer<CChar>?, Int32, words_emit?, UnsafeMutableRawPointer?) -> Int32
+  private typealias Walk = (OpaquePointer?, UnsafePointer<CChar>?, Int32, words_emit?, UnsafeMutableRawPointer?) ->
+    Int32
 
   private func walk(_ text: String, _ each: Walk) -> [Word] {
     var text = text

@@ -12,6 +12,8 @@ struct LedgerCommand: AsyncParsableCommand {
       abstract: "Print the verifier key that checks every proof of this archive.", discussion: ExitStatus.help)
     @OptionGroup var options: ArchiveOptions
 
-    func run() async throws { Terminal.print(try AuthorityArchive.verifierKey(at: options.folder, unlock: try options.unlock())) }
+    func run() async throws {
+      Terminal.print(try AuthorityArchive.verifierKey(at: options.folder, unlock: try options.unlock()))
+    }
   }
 }

@@ -5,7 +5,8 @@ import ArgumentParser
 /// Makes an archive from a backup and the keys exported apart from it.
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make an archive from a backup and its keys, rebuild the catalogue and verify.", discussion: ExitStatus.help)
+    abstract: "Make an archive from a backup and its keys, rebuild the catalogue and verify.",
+    discussion: ExitStatus.help)
 
   @Argument(help: "Folder of the backup.")
   var folder: String
@@ -18,6 +19,7 @@ struct Restore: AsyncParsableCommand {
   func run() async throws {
     let restored = try await AuthorityArchive.restore(
       from: folder, keys: keys, to: options.folder, unlock: { try options.unlock() })
-    Terminal.print("Restored \(options.folder): \(restored.deposits) deposits, \(restored.records) records, all verified.")
+    Terminal.print(
+      "Restored \(options.folder): \(restored.deposits) deposits, \(restored.records) records, all verified.")
   }
 }

@@ -68,7 +68,7 @@ struct DemoTour {
       say("   \(query): \(try await archive.count(query)) records")
     }
     let page = try await archive.find("pumps", limit: 3, order: .newest)
-    for hit in page.hits { say("     \(hit.id)  \(ItemPrinter.line(hit.item).prefix(100))") }
+    for hit in page.hits { say("     \(HitPrinter.line(hit).prefix(140))") }
     return page.hits.first?.id
   }
 

@@ -30,8 +30,8 @@ enum Department {
 
   /// An export made on a linked device: two lines of the application and not one message.
   private static var silentExport: DemoExport {
-    let start = "[09/02/2026, 17:30:02] \(FloodGroup.title): \u{200E}\(AppWords.english.encrypted)\r\n"
-    let added = "[09/02/2026, 17:30:14] Maren Holt: \u{200E}Maren Holt added you\r\n"
+    let start = "[19/02/2026, 17:30:02] \(FloodGroup.title): \u{200E}\(AppWords.english.encrypted)\r\n"
+    let added = "[19/02/2026, 17:30:14] Maren Holt: \u{200E}Maren Holt added you\r\n"
     return DemoExport(
       fileName: "WhatsApp Chat - \(FloodGroup.title) (tablet).zip",
       bytes: StoredZip.bytes([DemoFile("_chat.txt", text: start + added)]), custodian: Cast.name("ben"),

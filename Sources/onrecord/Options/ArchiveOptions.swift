@@ -25,7 +25,9 @@ struct ArchiveOptions: ParsableArguments {
   /// The key as named by options, then by the environment, then by what the archive was founded with.
   func unlock() throws -> Unlock {
     if let keyFile = keyFile ?? Self.environment("ONRECORD_KEY_FILE") { return .keyFile(keyFile) }
-    if let file = passphraseFile ?? Self.environment("ONRECORD_PASSPHRASE_FILE") { return try Self.passphrase(inFile: file) }
+    if let file = passphraseFile ?? Self.environment("ONRECORD_PASSPHRASE_FILE") {
+      return try Self.passphrase(inFile: file)
+    }
     guard AuthorityArchive.isSealedByPassphrase(at: folder) else { return .keyFile(Self.usualKeyFile(folder)) }
     guard let typed = Terminal.passphrase("Passphrase of the archive: ") else {
       throw ArchiveError(.noKey, "This archive is opened by a passphrase and none was given.")

@@ -21,7 +21,8 @@ struct DepositText {
 
   var lines: [String] {
     ["Deposit \(facts.id)", row("custodian", facts.custodian)]
-      + [("handed in by", facts.depositor), ("device", facts.device), ("marking", facts.marking)].compactMap { name, value in
+      + [("handed in by", facts.depositor), ("device", facts.device), ("marking", facts.marking)].compactMap {
+        name, value in
         value.map { row(name, $0) }
       }
       + [

@@ -72,7 +72,9 @@ struct Failure {
   /// Sentences of a terminal start small and end without a full stop.
   private static func lowered(_ sentence: String) -> String {
     var text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-    guard let first = text.first, let second = text.dropFirst().first, second.isLowercase || second == " " else { return text }
+    guard let first = text.first, let second = text.dropFirst().first, second.isLowercase || second == " " else {
+      return text
+    }
     text.replaceSubrange(text.startIndex...text.startIndex, with: first.lowercased())
     return text
   }

@@ -8,7 +8,7 @@ struct HitPrinter {
   let json: Bool
 
   func print(_ found: AuthorityArchive.Found) {
-    for hit in found.hits { Terminal.print(json ? object(hit) : line(hit)) }
+    for hit in found.hits { Terminal.print(json ? object(hit) : Self.line(hit)) }
     if found.hits.isEmpty && !json { Terminal.print("Nothing found.") }
   }
 
@@ -25,11 +25,14 @@ struct HitPrinter {
     ]
     if !json { Terminal.print("\(facets.total) records") }
     for (name, counts) in groups {
-      for count in counts { Terminal.print(json ? object(name, count) : "  \(name): \(Terminal.safe(count.value))  \(count.count)") }
+      for count in counts {
+        Terminal.print(json ? object(name, count) : "  \(name): \(Terminal.safe(count.value))  \(count.count)")
+      }
     }
   }
 
-  private func line(_ hit: SearchHit) -> String {
+  /// One hit on one line: id, when, who, what.
+  static func line(_ hit: SearchHit) -> String {
     let who = hit.sender.flatMap { $0.name ?? $0.address } ?? "-"
     let files = hit.hasAttachments ? "  [attachment]" : ""
     return Terminal.safe("\(hit.id)  \(hit.sentAt?.raw ?? "no date")  \(who): \(hit.text ?? "")\(files)")

@@ -43,7 +43,8 @@ struct ItemPrinter {
       "  bytes: \(r.bytes.total) in all = \(r.bytes.items) records + \(r.bytes.framing) framing + \(r.bytes.unparsed) unread",
     ]
     if let order = r.dateOrder {
-      lines.append("  dates: \(order.order?.rawValue ?? "undecided"), by \(order.rule.rawValue), \(order.confidence.rawValue)")
+      lines.append(
+        "  dates: \(order.order?.rawValue ?? "undecided"), by \(order.rule.rawValue), \(order.confidence.rawValue)")
     }
     if r.dateOrder?.confidence == .undetermined {
       lines.append("  say which it is: --date-order dmy, mdy or ymd")

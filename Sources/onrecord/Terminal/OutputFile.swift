@@ -26,7 +26,9 @@ struct OutputFile {
     while done < bytes.count {
       let count = Foundation.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw ArchiveError(.diskFull, "The file could not be written to its end (error \(errno)).") }
+      guard count > 0 else {
+        throw ArchiveError(.diskFull, "The file could not be written to its end (error \(errno)).")
+      }
       done += count
     }
   }

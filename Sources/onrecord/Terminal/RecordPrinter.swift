@@ -8,7 +8,9 @@ import Store
 struct RecordPrinter {
   let json: Bool
 
-  func print(_ shown: AuthorityArchive.Shown) { Terminal.print(json ? object(shown) : lines(shown).joined(separator: "\n")) }
+  func print(_ shown: AuthorityArchive.Shown) {
+    Terminal.print(json ? object(shown) : lines(shown).joined(separator: "\n"))
+  }
 
   private func lines(_ shown: AuthorityArchive.Shown) -> [String] {
     let (facts, item) = (shown.deposit.facts, shown.record.filed.item)
@@ -16,7 +18,10 @@ struct RecordPrinter {
       + ["  record              \(shown.record.filed.id)", "  conversation        \(Terminal.safe(Self.title(item)))"]
       + shown.copies.map { copy in
         "  from                deposit \(copy.deposit), \(Terminal.safe(copy.source.file)) bytes \(copy.source.start)-\(copy.source.end)"
-      } + ["  custodian           \(Terminal.safe(facts.custodian))", "  channel             \(Terminal.safe(facts.channel))"]
+      } + [
+        "  custodian           \(Terminal.safe(facts.custodian))",
+        "  channel             \(Terminal.safe(facts.channel))",
+      ]
   }
 
   private static func title(_ item: ParsedItem) -> String {

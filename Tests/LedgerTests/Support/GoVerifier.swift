@@ -9,7 +9,9 @@ enum GoVerifier {
 
   /// Whether golang and golang-golang-x-mod-dev are installed.
   static let isAvailable =
-    ["/usr/bin/go", "\(library)/src/golang.org/x/mod/sumdb/tlog"].allSatisfy { FileManager.default.fileExists(atPath: $0) }
+    ["/usr/bin/go", "\(library)/src/golang.org/x/mod/sumdb/tlog"].allSatisfy {
+      FileManager.default.fileExists(atPath: $0)
+    }
 
   /// The built program; building needs no network.
   static let program: String = {
@@ -21,7 +23,9 @@ enum GoVerifier {
   /// What it printed, and its exit code.
   static func check(_ arguments: [String]) -> (status: Int32, output: String) { run(program, arguments, in: "/") }
 
-  private static func run(_ program: String, _ arguments: [String], in folder: String) -> (status: Int32, output: String) {
+  private static func run(_ program: String, _ arguments: [String], in folder: String) -> (
+    status: Int32, output: String
+  ) {
     let (process, pipe) = (Process(), Pipe())
     process.executableURL = URL(filePath: program)
     process.arguments = arguments

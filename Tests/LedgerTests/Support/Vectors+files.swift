@@ -22,7 +22,9 @@ extension Vectors {
     _ = try await log.append([filed])
     _ = try await log.append((5..<9).map(LedgerFixture.entry))
     var files = try proofs(fixture)
-    for path in ["checkpoint"] + TilePath.rightEdge(size: 9).map(\.path) { files["ledger/\(path)"] = try fixture.read(path) }
+    for path in ["checkpoint"] + TilePath.rightEdge(size: 9).map(\.path) {
+      files["ledger/\(path)"] = try fixture.read(path)
+    }
     files["vkey"] = Array("\(fixture.key.verifier)\n".utf8)
     files["tree.json"] = try json(trees())
     files["tokens.json"] = try json(tokens())
@@ -39,7 +41,8 @@ extension Vectors {
     let other = try SigningKey(seed: [UInt8](repeating: 3, count: 32), name: LedgerFixture.origin)
     let key = fixture.key.verifier.description
     let cases: [(name: String, bytes: [UInt8], key: String, verdict: String)] = [
-      ("receipt", receipt, key, "verified"), ("message", whole, key, "verified"), ("redacted", redacted, key, "verified"),
+      ("receipt", receipt, key, "verified"), ("message", whole, key, "verified"),
+      ("redacted", redacted, key, "verified"),
       ("other-key", whole, other.verifier.description, "signature"),
       ("wrong-index", replacing(whole, "index 4", "index 5"), key, "tree"),
       ("altered-root", altered(checkpointOf: whole), key, "signature"),

@@ -54,7 +54,8 @@ enum Vectors {
   static let bodies: [[UInt8]] =
     [
       "", "word", "two words", "end. Next", "a  b", " a", "it's £5.00", "Café à 17 h", "日本語のメッセージ ok", "line\nline\r\n",
-      String(repeating: "a", count: 32) + " b", String(repeating: "a", count: 40) + " b", String(repeating: "-", count: 33),
+      String(repeating: "a", count: 32) + " b", String(repeating: "a", count: 40) + " b",
+      String(repeating: "-", count: 33),
       "a" + String(repeating: "é", count: 17), "abc" + String(repeating: "😀", count: 9), "\u{200e}<attached: 1.jpg>",
     ].map { Array($0.utf8) } + [[UInt8](repeating: 0x80, count: 40), [0xff, 0x20, 0x00, 0x20, 0x61]]
 
@@ -95,7 +96,8 @@ enum Vectors {
       let shown = ShownMessage(seed: own, fields: fields, body: body)
       return Message(
         seed: Hex.encode(own.bytes), fields: named.map { Field(name: $0, value: Hex.encode($1.utf8)) },
-        body: Hex.encode(body), leaves: (shown.fields.map { $0.hash(.field) } + shown.tokens.map { $0.hash(.token) }).map(\.hex),
+        body: Hex.encode(body),
+        leaves: (shown.fields.map { $0.hash(.field) } + shown.tokens.map { $0.hash(.token) }).map(\.hex),
         commitment: commitment.hex)
     }
     return Deposit(seed: Hex.encode(seed.bytes), root: writer.root.hex, messages: messages)
@@ -107,7 +109,8 @@ enum Vectors {
       (good, true), (good + "page 8\n", true), (good + "more 00", false), (good + "\n", false),
       (good.replacing("viewed", with: "Viewed"), false), (good.replacing("page 7", with: "page seven"), false),
       (good.replacing("/v1", with: "/v2"), false), (good.replacing("time 1", with: "time 01"), false),
-      (good + "time 5\n", false), (good + String(repeating: "k \(String(repeating: "0", count: 128))\n", count: 8), false),
+      (good + "time 5\n", false),
+      (good + String(repeating: "k \(String(repeating: "0", count: 128))\n", count: 8), false),
       (good.replacing("\n", with: "\r\n"), false), ("", false),
     ]
     return texts.map { text, valid in

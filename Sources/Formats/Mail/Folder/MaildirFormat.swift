@@ -48,8 +48,13 @@ package struct MaildirFormat: ExportFormat {
     /// At least half of the files are mail: a chat's export with a mail among its media is none.
     var recognition: Recognition? {
       guard (mails + boxes) * 2 >= files, mails + boxes > 0 else { return nil }
-      if maildir > 0 { return Recognition(.certain, "It holds folders named cur or new with \(maildir) mails among the first \(files) files.") }
-      if boxes > 0 { return Recognition(.likely, "\(boxes) of the first \(files) files are mailboxes and \(mails) are single mails.") }
+      if maildir > 0 {
+        return Recognition(
+          .certain, "It holds folders named cur or new with \(maildir) mails among the first \(files) files.")
+      }
+      if boxes > 0 {
+        return Recognition(.likely, "\(boxes) of the first \(files) files are mailboxes and \(mails) are single mails.")
+      }
       return Recognition(.likely, "\(mails) of the first \(files) files are single mails.")
     }
   }

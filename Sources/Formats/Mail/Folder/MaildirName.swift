@@ -11,8 +11,12 @@ struct MaildirName {
   let flags: String?
 
   init?(_ path: String) {
-    let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: true).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count >= 2, let name = parts.last, ["cur", "new", "tmp"].contains(parts[parts.count - 2]) else { return nil }
+    let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: true).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard parts.count >= 2, let name = parts.last, ["cur", "new", "tmp"].contains(parts[parts.count - 2]) else {
+      return nil
+    }
     folder = parts.dropLast(2).joined(separator: "/")
     state = parts[parts.count - 2]
     flags = Self.flags(name)
@@ -22,7 +26,8 @@ struct MaildirName {
     let bytes = Array(name.utf8)
     guard let comma = bytes.lastIndex(of: 0x2C), comma >= 2, bytes[comma - 1] == 0x32 else { return nil }
     // U+F022 is the colon as macOS and Samba write it on NTFS.
-    let isColon = [0x3A, 0x3B, 0x21, 0x2D].contains(bytes[comma - 2]) || bytes[..<(comma - 1)].ends(with: [0xEF, 0x80, 0xA2])
+    let isColon =
+      [0x3A, 0x3B, 0x21, 0x2D].contains(bytes[comma - 2]) || bytes[..<(comma - 1)].ends(with: [0xEF, 0x80, 0xA2])
     guard isColon else { return nil }
     return String(decoding: bytes[(comma + 1)...], as: UTF8.self)
   }
@@ -32,8 +37,9 @@ struct MaildirName {
     guard let last = folder.utf8.split(separator: 0x2F).last else { return nil }
     let name = String(decoding: last, as: UTF8.self)
     guard name.hasPrefix(".") else { return ModifiedUTF7.decoded(name) }
-    return ModifiedUTF7.decoded(name.dropFirst().utf8.split(separator: 0x2E).map { String(decoding: $0, as: UTF8.self) }
-      .joined(separator: "/"))
+    return ModifiedUTF7.decoded(
+      name.dropFirst().utf8.split(separator: 0x2E).map { String(decoding: $0, as: UTF8.self) }
+        .joined(separator: "/"))
   }
 
   /// What the flags mean, in words.

@@ -72,7 +72,8 @@ struct EncodedWords {
   /// Words between; white space alone between two encoded words is none (RFC 2047 6.2).
   private mutating func take(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    let isBetween = range.upperBound < bytes.count && range.lowerBound > 0 && bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    let isBetween =
+      range.upperBound < bytes.count && range.lowerBound > 0 && bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     if isBetween { return }
     flush()
     text += bytes[range].withUnsafeBytes { codec.decode($0, label: nil).text }
@@ -84,7 +85,9 @@ struct EncodedWords {
     charset = name
     var raw = Array(bytes[word.payload])
     if !word.isBase64 { for index in raw.indices where raw[index] == 0x5F { raw[index] = 0x20 } }
-    raw.withUnsafeBytes { codec.decode($0, word.isBase64 ? .base64 : .quotedPrintable) { payload.append(contentsOf: $0) } }
+    raw.withUnsafeBytes {
+      codec.decode($0, word.isBase64 ? .base64 : .quotedPrintable) { payload.append(contentsOf: $0) }
+    }
   }
 
   private mutating func flush() {

@@ -14,7 +14,9 @@ struct HeaderNames {
     // FNV-1a, to find a candidate only: the name itself is compared.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
-    if let entry = known[hash], entry.length == range.count, Self.matches(entry.name, bytes, range) { return entry.name }
+    if let entry = known[hash], entry.length == range.count, Self.matches(entry.name, bytes, range) {
+      return entry.name
+    }
     let name = "header:" + bytes.string(range)
     if known.count < 512 { known[hash] = Entry(name: name, length: range.count) }
     return name

@@ -7,7 +7,9 @@ extension MimeCodec {
     let traits = HeaderTraits(bytes.raw(value))
     if traits.isPlain { return bytes.string(value) }
     if traits.hasWords { return EncodedWords(unfolded(bytes, value), self).text }
-    return unfolded(bytes, value).withUnsafeBytes { traits.isASCII ? String(decoding: $0, as: UTF8.self) : decode($0, label: nil).text }
+    return unfolded(bytes, value).withUnsafeBytes {
+      traits.isASCII ? String(decoding: $0, as: UTF8.self) : decode($0, label: nil).text
+    }
   }
 
   /// `value` with each line end before a fold taken out.

@@ -91,7 +91,9 @@ struct MailDate {
   }
 
   private mutating func takeTime(_ bytes: MailBytes, _ word: Range<Int>) -> Bool {
-    guard hour == nil, let colon = bytes.index(of: 0x3A, from: word.lowerBound, to: word.upperBound) else { return false }
+    guard hour == nil, let colon = bytes.index(of: 0x3A, from: word.lowerBound, to: word.upperBound) else {
+      return false
+    }
     var end = word.upperBound
     if let sign = (colon..<end).first(where: { bytes[$0] == 0x2B || bytes[$0] == 0x2D }) { end = sign }
     let next = bytes.index(of: 0x3A, from: colon + 1, to: end)

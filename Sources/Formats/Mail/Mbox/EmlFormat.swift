@@ -23,6 +23,7 @@ package struct EmlFormat: ExportFormat {
     while at < head.count, head[at] == 0x0A || head[at] == 0x0D { at += 1 }
     let probe = HeaderProbe(head, at)
     guard probe.isPlainlyMail else { return nil }
-    return Recognition(.likely, "It begins with \(probe.fields) mail header fields, among them From, To, Date or their like.")
+    return Recognition(
+      .likely, "It begins with \(probe.fields) mail header fields, among them From, To, Date or their like.")
   }
 }

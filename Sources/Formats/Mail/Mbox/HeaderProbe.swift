@@ -29,7 +29,9 @@ struct HeaderProbe {
   var isPlainlyMail: Bool { fields >= 3 && hasMailField }
 
   private mutating func take(_ bytes: MailBytes, _ start: Int, _ end: Int) -> Bool {
-    guard HeaderBlock.isField(bytes, start, end), let colon = bytes.index(of: 0x3A, from: start, to: end) else { return false }
+    guard HeaderBlock.isField(bytes, start, end), let colon = bytes.index(of: 0x3A, from: start, to: end) else {
+      return false
+    }
     fields += 1
     switch HeaderKind(bytes, bytes.trimmed(start..<colon)) {
     case .from, .to, .date, .messageID, .received: hasMailField = true

@@ -97,7 +97,9 @@ final class MessageReader {
   private func addRecipients(
     _ bytes: MailBytes, _ field: HeaderField, _ role: Recipient.Role, into message: inout MailDraft
   ) {
-    for person in AddressList(bytes, field.value, codec).people { message.recipients.append(Recipient(person, role: role)) }
+    for person in AddressList(bytes, field.value, codec).people {
+      message.recipients.append(Recipient(person, role: role))
+    }
   }
 
   /// What another field says where the usual one is missing.

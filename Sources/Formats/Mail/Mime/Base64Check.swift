@@ -14,7 +14,8 @@ struct Base64Check {
     var offset = body.lowerBound
     while offset < body.upperBound {
       let next = bytes.lineEnd(offset, to: body.upperBound)
-      guard let line = Self.line(bytes, offset, bytes.contentEnd(offset, next)), padding == 0 || line.signs == 0 || !line.isLoose
+      guard let line = Self.line(bytes, offset, bytes.contentEnd(offset, next)),
+        padding == 0 || line.signs == 0 || !line.isLoose
       else {
         judge(bytes, badLine: offset, body, signs, padding)
         return

@@ -35,14 +35,17 @@ extension MimeCodec {
     type.isStated = true
     guard let parsed = withCString(bytes.raw(value), { g_mime_content_type_parse(options, $0) }) else { return }
     defer { g_object_unref(parsed) }
-    if let major = g_mime_content_type_get_media_type(parsed), let minor = g_mime_content_type_get_media_subtype(parsed) {
+    if let major = g_mime_content_type_get_media_type(parsed), let minor = g_mime_content_type_get_media_subtype(parsed)
+    {
       type.mediaType = "\(String(cString: major))/\(String(cString: minor))".lowercased()
     }
     func parameter(_ name: String) -> UnsafePointer<CChar>? { g_mime_content_type_get_parameter(parsed, name) }
     type.charset = parameter("charset").map { String(cString: $0) }
     type.name = parameter("name").map { String(cString: $0) }
     type.isFlowed = parameter("format").map { strcasecmp($0, "flowed") == 0 } ?? false
-    type.detail = (parameter("access-type") ?? parameter("protocol") ?? parameter("smime-type")).map { String(cString: $0) }
+    type.detail = (parameter("access-type") ?? parameter("protocol") ?? parameter("smime-type")).map {
+      String(cString: $0)
+    }
     if type.isMultipart, let boundary = parameter("boundary") {
       type.boundary = Array(UnsafeRawBufferPointer(start: boundary, count: strlen(boundary)))
     }

@@ -49,7 +49,8 @@ struct HTMLText {
   private mutating func tag() {
     if starts(with: "<!--") { return skip(past: "-->") }
     let start = at + 1
-    guard start < html.count, isNameByte(html[start]) || html[start] == 0x2F || html[start] == 0x21 || html[start] == 0x3F
+    guard start < html.count,
+      isNameByte(html[start]) || html[start] == 0x2F || html[start] == 0x21 || html[start] == 0x3F
     else {
       put(0x3C)
       at += 1
@@ -117,7 +118,9 @@ struct HTMLText {
 
   private func matches(_ word: [UInt8]) -> Bool {
     guard html.count - at >= word.count else { return false }
-    for index in word.indices where html[at + index] | (isNameByte(word[index]) ? 0x20 : 0) != word[index] { return false }
+    for index in word.indices where html[at + index] | (isNameByte(word[index]) ? 0x20 : 0) != word[index] {
+      return false
+    }
     return true
   }
 
@@ -145,7 +148,9 @@ struct HTMLText {
     guard word.hasPrefix("#") else { return named[word] }
     let digits = word.dropFirst()
     let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
-    guard let number = UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10), number != 0 else { return nil }
+    guard let number = UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10), number != 0 else {
+      return nil
+    }
     return Unicode.Scalar(number)
   }
 

@@ -50,7 +50,8 @@ struct UUFile {
     return (lineEnd - start - 1 - signs).magnitude <= 2
   }
 
-  private static func close(_ bytes: MailBytes, _ start: Int, _ end: Int) -> (contentEnd: Int, end: Int, isClosed: Bool) {
+  private static func close(_ bytes: MailBytes, _ start: Int, _ end: Int) -> (contentEnd: Int, end: Int, isClosed: Bool)
+  {
     var at = start
     while at < end {
       let next = bytes.lineEnd(at, to: end)

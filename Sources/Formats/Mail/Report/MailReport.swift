@@ -20,7 +20,9 @@ enum MailReport {
       ("folderInternalMessages", found.folderInternal),
     ]
     for (name, count) in counts where count > 0 { report.choices.append(Extra(name, String(count))) }
-    if found.quotedLines > 0 { report.choices.append(Extra("fromQuoting", found.isReversible ? "mboxrd" : "mboxo or mboxrd")) }
+    if found.quotedLines > 0 {
+      report.choices.append(Extra("fromQuoting", found.isReversible ? "mboxrd" : "mboxo or mboxrd"))
+    }
     if found.hasMacLineEnds { report.choices.append(Extra("lineEnds", "CR")) }
   }
 
@@ -31,8 +33,12 @@ enum MailReport {
     if corrupt > 0 { report.lower(to: .c, because: "\(corrupt) attachments do not decode.") }
     let absent = found.external + found.partial + found.detached + found.notDownloaded
     if absent > 0 { report.lower(to: .c, because: "\(absent) parts are referred to but absent.") }
-    if found.encrypted > 0 { report.lower(to: .c, because: "\(found.encrypted) messages are encrypted and were not opened.") }
-    if found.tnef > 0 { report.lower(to: .c, because: "\(found.tnef) Outlook containers (winmail.dat) were not opened.") }
+    if found.encrypted > 0 {
+      report.lower(to: .c, because: "\(found.encrypted) messages are encrypted and were not opened.")
+    }
+    if found.tnef > 0 {
+      report.lower(to: .c, because: "\(found.tnef) Outlook containers (winmail.dat) were not opened.")
+    }
     addChoicesToGrade(&report, found)
   }
 
@@ -40,7 +46,9 @@ enum MailReport {
     let splits = found.doubtfulSplits + found.rejectedSplits
     if splits > 0 { report.lower(to: .b, because: "Where messages begin was ambiguous at \(splits) places.") }
     let charsets = found.charsetGuessed + found.charsetUnknown + found.repaired
-    if charsets > 0 { report.lower(to: .b, because: "The character set of \(charsets) texts had to be guessed or repaired.") }
+    if charsets > 0 {
+      report.lower(to: .b, because: "The character set of \(charsets) texts had to be guessed or repaired.")
+    }
     if found.quotedLines > 0 {
       report.lower(to: .b, because: "\(found.quotedLines) lines were quoted by the mailbox and read without the quote.")
     }
