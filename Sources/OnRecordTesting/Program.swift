@@ -39,7 +39,7 @@ package struct Program: Sendable {
     process.environment = [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "SWIFT_BACKTRACE": "enable=no", "LANG": "C.UTF-8",
     ]
-    let (out, err) = (try Spool(in: folder), try Spool(in: folder))
+    let (out, err) = (try Spool(), try Spool())
     (process.standardOutput, process.standardError, process.standardInput) = (
       out.handle, err.handle, FileHandle.nullDevice
     )
@@ -56,9 +56,9 @@ package struct Program: Sendable {
     let url: URL
     let handle: FileHandle
 
-    init(in folder: URL) throws {
+    init() throws {
       url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-      FileManager.default.createFile(atPath: url.path, contents: nil)
+      try Data().write(to: url)
       handle = try FileHandle(forWritingTo: url)
     }
 

@@ -80,7 +80,7 @@ import Testing
     let first = try deposit("chat.txt", "Ada Obi")
     let other = try deposit("chat.txt", "Ben Acheampong")
     #expect(other["outcome"] as? String == "filed")
-    #expect(other["sameOriginalAs"] as? [String] == [first["deposit"] as? String])
+    #expect(other["sameOriginalAs"] as? [String] == [first["deposit"] as? String ?? ""])
   }
 
   @Test func `gives an original back byte for byte, and an attachment decoded`() throws {
