@@ -29,8 +29,10 @@ struct CommittedCheckpoint: Sendable {
   /// Writes the first checkpoint of a new ledger.
   func create(_ checkpoint: SignedCheckpoint) throws {
     let empty = [UInt8](repeating: 0, count: Self.slotBytes)
-    try disk.replace(path, with: try Self.slot(checkpoint) + empty)
-    try disk.syncFolder(Disk.parent(of: path))
+    try disk.prepare(path, with: try Self.slot(checkpoint) + empty)
+    try disk.sync([Disk.temporary(path)])
+    try disk.reveal(path)
+    try disk.sync([Disk.parent(of: path)])
   }
 
   /// Replaces `old` by `new`, or throws and changes nothing when another checkpoint than `old` is committed.
@@ -42,7 +44,7 @@ struct CommittedCheckpoint: Sendable {
         remedy: "Stop every process that writes to this ledger and verify it.")
     }
     let isFirst = Self.note(bytes.prefix(Self.slotBytes)) == old.bytes
-    try disk.patch(path, at: isFirst ? Self.slotBytes : 0, with: try Self.slot(new))
+    try disk.overwrite(path, at: isFirst ? Self.slotBytes : 0, with: try Self.slot(new))
   }
 
   private static func slot(_ checkpoint: SignedCheckpoint) throws -> [UInt8] {

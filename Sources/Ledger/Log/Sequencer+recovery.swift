@@ -23,8 +23,7 @@ extension Sequencer {
   /// Applies the staged batch again and publishes the checkpoint that was committed for it.
   private func finish(_ committed: SignedCheckpoint) throws -> LogState {
     let (state, files) = try staged(for: committed)
-    try tiles.apply(files)
-    try publish(committed)
+    try tiles.apply(files, publishing: committed)
     try tiles.removePartials(of: files)
     return state
   }
