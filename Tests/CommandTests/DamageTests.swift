@@ -16,6 +16,7 @@ import Testing
     #expect(try program.run("init").status == 0)
     try program.run("deposit", "chat.txt", "private.mbox", "--custodian", "Ada Obi")
     #expect(try program.run("verify").status == 0)
+    #expect(scratch.files(below: "archive").filter { $0.hasPrefix("catalogue") } == ["catalogue.db"])
   }
 
   /// Files whose bytes carry nothing: locks.

@@ -59,6 +59,7 @@ package final class DepositWriter {
       try db.commit()
     }
     isOpen = false
+    try CatalogueError.translating { try queue.close() }
   }
 
   /// Undoes everything since `file`.
@@ -66,6 +67,7 @@ package final class DepositWriter {
     guard isOpen else { return }
     isOpen = false
     try? queue.writeWithoutTransaction { db in try db.rollback() }
+    try? queue.close()
   }
 
   private func flush() throws(CatalogueError) {
