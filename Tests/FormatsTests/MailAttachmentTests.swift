@@ -168,7 +168,9 @@ private func mixed(_ parts: String...) -> String {
 
   @Test func `of a calendar beside the text is no alternative body`() throws {
     let parse = try MailParse.eml(
-      top + "Content-Type: multipart/alternative; boundary=b\n\n--b\n\nInvited\n--b\nContent-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\n--b--\n")
+      top
+        + "Content-Type: multipart/alternative; boundary=b\n\n--b\n\nInvited\n--b\nContent-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\n--b--\n"
+    )
     #expect(parse.messages[0].text == "Invited")
     #expect(parse.messages[0].attachments.map(\.mediaType) == ["text/calendar"])
   }
@@ -180,7 +182,10 @@ private func mixed(_ parts: String...) -> String {
   }
 
   @Test func `without a closing boundary is kept, and the mail is said to be cut`() throws {
-    let parse = try MailParse.eml(top + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/gif\nContent-Transfer-Encoding: base64\n\nR0lGO")
+    let parse = try MailParse.eml(
+      top
+        + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/gif\nContent-Transfer-Encoding: base64\n\nR0lGO"
+    )
     #expect(parse.messages[0].attachments.map(\.status) == [.corrupt])
     #expect(parse.codes().contains(.truncated))
     #expect(parse.report.bytes.balances)

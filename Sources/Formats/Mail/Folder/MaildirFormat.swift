@@ -14,7 +14,9 @@ package struct MaildirFormat: ExportFormat {
     guard let container = try Container.open(export.source) else { return nil }
     var walk = try MemberWalk(container, export.source)
     var count = Count()
-    while count.files < Self.looked, let (member, stream) = try walk.next() { count.add(member, MemberInput(stream, sizeHint: member.size)) }
+    while count.files < Self.looked, let (member, stream) = try walk.next() {
+      count.add(member, MemberInput(stream, sizeHint: member.size))
+    }
     return count.recognition
   }
 

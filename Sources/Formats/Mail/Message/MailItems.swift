@@ -106,7 +106,8 @@ struct MailItems: ParsedItems {
 
   /// A mail without From or Sender is from whom its separator says.
   private func takeSender(_ from: FromLine?, _ line: MailBytes, _ draft: inout MailDraft) {
-    guard draft.sender == nil, let sender = from?.sender, line.index(of: 0x40, from: sender.lowerBound, to: sender.upperBound) != nil
+    guard draft.sender == nil, let sender = from?.sender,
+      line.index(of: 0x40, from: sender.lowerBound, to: sender.upperBound) != nil
     else { return }
     draft.sender = Participant(address: line.string(sender))
     draft.extras.append(Extra("sender:chosen", "mbox From_ line"))
