@@ -27,7 +27,7 @@ import Testing
   private func deposit(_ file: String, _ custodian: String = "Ada Obi") throws -> [String: Any] {
     let run = try program.run("deposit", file, "--custodian", custodian, "--json")
     #expect(run.status == 0 || run.status == 3, "\(run.errors)")
-    return try object(run.lines[0])
+    return try object(run.lines.first ?? "")
   }
 
   @Test func `founds, deposits, finds, shows, proves, checks and verifies`() throws {

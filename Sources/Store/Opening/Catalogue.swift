@@ -57,7 +57,12 @@ package final class Catalogue: Sendable {
   }
 
   /// Closes every connection; what stands in the `-wal` goes into the file. Nothing can be asked of it after.
-  package func close() throws(CatalogueError) { try CatalogueError.translating { try reader.close() } }
+  ///
+  /// The connection that may write goes last: a reader cannot remove the `-wal`.
+  package func close() throws(CatalogueError) {
+    (reader as? DatabasePool)?.invalidateReadOnlyConnections()
+    try CatalogueError.translating { try reader.close() }
+  }
 
   /// Reads within one snapshot.
   func read<Value>(_ body: (Database) throws -> Value) throws(CatalogueError) -> Value {
