@@ -48,5 +48,7 @@ import Testing
 
   /// RFC 4648 section 10.
   @Test(arguments: [("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")])
-  func `of base64 is that of the RFC`(text: String, base64: String) { #expect(Base64.encode(Array(text.utf8)) == base64) }
+  func `of base64 is that of the RFC`(text: String, base64: String) {
+    #expect(Base64.encode(Array(text.utf8)) == base64)
+  }
 }
