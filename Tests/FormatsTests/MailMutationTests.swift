@@ -58,7 +58,8 @@ private func damaged(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
     default:
       out.insert(
         contentsOf: Array(
-          [MailSample.line, "--b1--\n", "\n\n", "=?utf-8?B?", "Content-Length: 40\n"].randomElement(using: &random)!.utf8),
+          [MailSample.line, "--b1--\n", "\n\n", "=?utf-8?B?", "Content-Length: 40\n"].randomElement(using: &random)!
+            .utf8),
         at: at)
     }
   }
@@ -103,7 +104,8 @@ private func expectSound(_ parse: MailParse, _ bytes: [UInt8], _ seed: Int) {
   }
 
   @Test func `in a folder keeps every promise of the seam`() throws {
-    let files = Dictionary(uniqueKeysWithValues: MailSample.mails.enumerated().map { ("cur/\($0.offset):2,S", $0.element) })
+    let files = Dictionary(
+      uniqueKeysWithValues: MailSample.mails.enumerated().map { ("cur/\($0.offset):2,S", $0.element) })
     let box = [".Sent/new/box": String(decoding: MailSample.mbox, as: UTF8.self)]
     let tar = try MailFolders.tar(files.merging(box) { a, _ in a })
     try verifyParser(MaildirFormat(), on: tar, named: "x", mutations: 1_000, seed: 30)

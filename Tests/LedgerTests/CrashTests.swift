@@ -95,7 +95,8 @@ final class Killer: Sendable {
       .write("\(root)/checkpoint.new"),
       .sync("\(root)/tile/0/000.p/2.new"), .sync("\(root)/tile/entries/000.p/2.new"), .sync("\(root)/checkpoint.new"),
       .rename("\(root)/tile/0/000.p/2"), .rename("\(root)/tile/entries/000.p/2"), .sync("\(root)/tile/0/000.p"),
-      .sync("\(root)/tile/entries/000.p"), .rename("\(root)/checkpoint"),
+      .sync("\(root)/tile/entries/000.p"), .rename("\(root)/checkpoint"), .write("\(root)/staged"),
+      .write("\(root)/committed"),
     ]
     #expect(killer.steps.withLock { $0 } == order)
   }

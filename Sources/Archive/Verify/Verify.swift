@@ -45,6 +45,7 @@ struct Verification {
       guard !quick else { return checkpoint }
       let report = try LogAudit(at: place.ledger, key: key).run()
       for finding in report.findings { findings.damage("ledger/" + finding.path, finding.message) }
+      for finding in report.unfinished { findings.remark("ledger/" + finding.path, finding.message) }
       return checkpoint
     } catch let error as LedgerError {
       findings.damage("ledger/checkpoint", error.message)

@@ -28,8 +28,8 @@ struct CommittedCheckpoint: Sendable {
 
   /// Writes the first checkpoint of a new ledger.
   func create(_ checkpoint: SignedCheckpoint) throws {
-    let empty = [UInt8](repeating: 0, count: Self.slotBytes)
-    try disk.prepare(path, with: try Self.slot(checkpoint) + empty)
+    let slot = try Self.slot(checkpoint)
+    try disk.prepare(path, with: slot + slot)
     try disk.sync([Disk.temporary(path)])
     try disk.reveal(path)
     try disk.sync([Disk.parent(of: path)])
@@ -45,6 +45,23 @@ struct CommittedCheckpoint: Sendable {
     }
     let isFirst = Self.note(bytes.prefix(Self.slotBytes)) == old.bytes
     try disk.overwrite(path, at: isFirst ? Self.slotBytes : 0, with: try Self.slot(new))
+  }
+
+  /// Writes a committed and published checkpoint into both slots.
+  func mirror(_ checkpoint: SignedCheckpoint) throws {
+    let slot = try Self.slot(checkpoint)
+    try disk.overwrite(path, with: slot + slot)
+  }
+
+  /// The notes in the two slots, each nil where it is not whole; nil when there is no such file.
+  func slots() throws -> [[UInt8]?]? {
+    guard let bytes = try disk.read(path) else { return nil }
+    return [bytes.prefix(Self.slotBytes), bytes.dropFirst(Self.slotBytes)].map { slot in
+      guard let note = Self.note(slot), slot.dropFirst(2 + note.count + Digest.byteCount).allSatisfy({ $0 == 0 }) else {
+        return nil
+      }
+      return note
+    }
   }
 
   private static func slot(_ checkpoint: SignedCheckpoint) throws -> [UInt8] {

@@ -31,6 +31,7 @@ struct Sequencer: Sendable {
     try committed.swap(state.checkpoint, for: new, by: key.verifier)
     try tiles.apply(files, publishing: new)
     try tiles.removePartials(of: full)
+    try rest(after: staged, at: new)
     return LogState(unchecked: new, frontier, edge)
   }
 

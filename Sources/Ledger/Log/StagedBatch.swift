@@ -40,6 +40,9 @@ struct StagedBatch: Sendable {
     bundle = Array(bytes[Self.headBytes..<end])
   }
 
+  /// Whether the file begins as a batch does, whole or torn.
+  static func isBegun(_ bytes: [UInt8]) -> Bool { bytes.starts(with: magic) }
+
   /// The file's bytes.
   var bytes: [UInt8] {
     var bytes = Self.magic

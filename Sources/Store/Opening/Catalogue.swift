@@ -35,7 +35,8 @@ package final class Catalogue: Sendable {
     try checkVersions()
   }
 
-  private static func forReading(_ file: CatalogueFile, _ key: CatalogueKey, _ mode: Mode) throws -> any DatabaseReader {
+  private static func forReading(_ file: CatalogueFile, _ key: CatalogueKey, _ mode: Mode) throws -> any DatabaseReader
+  {
     var connection = Connection.configuration(key)
     connection.readonly = true
     let isImmutable = mode == .immutable || !file.folderCanBeWritten
