@@ -24,6 +24,9 @@ private enum MailSample {
   static let top =
     "From: Ada Obi <ada@flood.example>\nTo: Team: b@flood.example, =?utf-8?B?w7Y=?= <c@flood.example>;\nDate: Tue, 1 Mar 2022 09:30:00 +0100\nMessage-ID: <1@flood.example>\nReceived: from a\n\tby b; Tue, 1 Mar 2022 09:31:00 +0000\n"
 
+  /// Words that mean something to the parser.
+  static let traps = [line, "--b1--\n", "\n\n", "=?utf-8?B?", "Content-Length: 40\n"]
+
   static let mails = [
     top
       + "Subject: =?utf-8?Q?Caf=C3=A9?=\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nCaf=E9 =\nau lait\n>From quoted\n",
@@ -55,12 +58,7 @@ private func damaged(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
     case 6: out = out.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     case 7: for index in at..<end where out[index] == 0x0A { out[index] = 0x0D }
     case 8: out.insert(contentsOf: [0xEF, 0xBB, 0xBF], at: at)
-    default:
-      out.insert(
-        contentsOf: Array(
-          [MailSample.line, "--b1--\n", "\n\n", "=?utf-8?B?", "Content-Length: 40\n"].randomElement(using: &random)!
-            .utf8),
-        at: at)
+    default: out.insert(contentsOf: MailSample.traps.randomElement(using: &random)!.utf8, at: at)
     }
   }
   return out
@@ -104,8 +102,8 @@ private func expectSound(_ parse: MailParse, _ bytes: [UInt8], _ seed: Int) {
   }
 
   @Test func `in a folder keeps every promise of the seam`() throws {
-    let files = Dictionary(
-      uniqueKeysWithValues: MailSample.mails.enumerated().map { ("cur/\($0.offset):2,S", $0.element) })
+    let mails = MailSample.mails.enumerated().map { ("cur/\($0.offset):2,S", $0.element) }
+    let files = Dictionary(uniqueKeysWithValues: mails)
     let box = [".Sent/new/box": String(decoding: MailSample.mbox, as: UTF8.self)]
     let tar = try MailFolders.tar(files.merging(box) { a, _ in a })
     try verifyParser(MaildirFormat(), on: tar, named: "x", mutations: 1_000, seed: 30)
