@@ -50,7 +50,7 @@ struct CommittedCheckpoint: Sendable {
   /// Writes a committed and published checkpoint into both slots.
   func mirror(_ checkpoint: SignedCheckpoint) throws {
     let slot = try Self.slot(checkpoint)
-    try disk.overwrite(path, with: slot + slot)
+    try disk.leave(path, as: slot + slot)
   }
 
   /// The notes in the two slots, each nil where it is not whole; nil when there is no such file.

@@ -50,6 +50,13 @@ struct Disk: Sendable {
     guard fdatasync(file) == 0 else { throw Self.failure("fsync", path) }
   }
 
+  /// Writes bytes over the start of a file in place and does not sync: a power cut may undo it, whole or in part.
+  func leave(_ path: String, as bytes: [UInt8]) throws {
+    guard let file = try open(path, O_WRONLY) else { throw Self.failure("open", path) }
+    defer { close(file) }
+    try write(bytes, at: 0, to: file, path)
+  }
+
   /// Makes files or folders durable, all at once: the file system then writes its journal once for many of them.
   func sync(_ paths: [String]) throws {
     for path in paths { try before?(.sync(path)) }

@@ -6,14 +6,14 @@ extension Sequencer {
   ///
   /// Not synced: what a power cut leaves of it is a state that recovery knows, and the next batch comes to rest again.
   func rest(after staged: StagedBatch, at checkpoint: SignedCheckpoint) throws {
-    try disk.overwrite(folder.staged, with: [UInt8](repeating: 0, count: staged.bytes.count))
+    try disk.leave(folder.staged, as: [UInt8](repeating: 0, count: staged.bytes.count))
     try committed.mirror(checkpoint)
   }
 
   /// The same after a crash, whatever it left; writes nothing when the files are at rest.
   func rest(at checkpoint: SignedCheckpoint) throws {
     if let left = try disk.read(folder.staged), left.contains(where: { $0 != 0 }) {
-      try disk.overwrite(folder.staged, with: [UInt8](repeating: 0, count: left.count))
+      try disk.leave(folder.staged, as: [UInt8](repeating: 0, count: left.count))
     }
     guard try committed.slots() != [checkpoint.bytes, checkpoint.bytes] else { return }
     try committed.mirror(checkpoint)
