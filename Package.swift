@@ -69,3 +69,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )
+
+/// The fuzzer links libFuzzer and is built on its own by `Fuzz/run`.
+if Context.environment["ONRECORD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "onrecord-fuzz", dependencies: ["Formats", "Records"], path: "Fuzz/Sources"))
+}
