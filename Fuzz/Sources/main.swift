@@ -47,6 +47,10 @@ private let callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 = { s
   return 0
 }
 
-var count = CommandLine.argc
-var arguments = CommandLine.unsafeArgv
-exit(runDriver(&count, &arguments, callback))
+private func run() -> Int32 {
+  var count = CommandLine.argc
+  var arguments = CommandLine.unsafeArgv
+  return runDriver(&count, &arguments, callback)
+}
+
+exit(run())
