@@ -3,14 +3,8 @@ import Formats
 import Glibc
 import Records
 
-/// libFuzzer over any parser: ONRECORD_FUZZ_TARGET is a format's name, or "zip" for containers alone.
-///
-/// Every format of `AllFormats` is a target by its name; a new one needs nothing here.
-@_silgen_name("LLVMFuzzerRunDriver")
-func runDriver(
-  _ argc: UnsafeMutablePointer<Int32>, _ argv: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
+// libFuzzer over any parser: ONRECORD_FUZZ_TARGET is a format's name, or "zip" for containers alone. Every format of
+// `AllFormats` is a target by its name; a new one needs nothing here. libFuzzer brings `main`.
 
 private let target = getenv("ONRECORD_FUZZ_TARGET").map { String(cString: $0) } ?? "whatsapp-text"
 
@@ -41,16 +35,10 @@ private func readContainer(_ bytes: [UInt8]) {
   }
 }
 
-private let callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 = { start, count in
+/// What libFuzzer calls with each input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func oneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   if target == "zip" { readContainer(bytes) } else { parse(bytes) }
   return 0
 }
-
-private func run() -> Int32 {
-  var count = CommandLine.argc
-  var arguments = CommandLine.unsafeArgv
-  return runDriver(&count, &arguments, callback)
-}
-
-exit(run())
