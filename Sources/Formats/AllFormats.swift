@@ -23,13 +23,15 @@ package struct AllFormats: Sendable {
   /// The one format that recognises the export most surely.
   package func recognise(_ export: Export) throws -> (format: any ExportFormat, recognition: Recognition) {
     guard export.source.size > 0 else {
-      throw FormatError(.empty, "The export is empty.", remedy: "Export again; a cloud drive may not have synced it yet.")
+      throw FormatError(
+        .empty, "The export is empty.", remedy: "Export again; a cloud drive may not have synced it yet.")
     }
     let found = try formats.compactMap { format in try format.recognise(export).map { (format, $0) } }
     let best = found.max { $0.1.confidence < $1.1.confidence }
     guard let best else {
       throw FormatError(
-        .notRecognised, "The export is of no format known here.", remedy: "Name its format with --format, or hand in the file as the application shared it.")
+        .notRecognised, "The export is of no format known here.",
+        remedy: "Name its format with --format, or hand in the file as the application shared it.")
     }
     let equals = found.filter { $0.1.confidence == best.1.confidence }
     guard equals.count == 1 else {

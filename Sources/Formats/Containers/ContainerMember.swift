@@ -22,7 +22,9 @@ package struct ContainerMember: Sendable, Hashable {
   package var isReadable: Bool { kind == .file && refusal == nil && !isEncrypted }
 
   /// The last part of the path.
-  package var baseName: Substring { name.utf8.lastIndex(of: 0x2F).map { name[name.utf8.index(after: $0)...] } ?? name[...] }
+  package var baseName: Substring {
+    name.utf8.lastIndex(of: 0x2F).map { name[name.utf8.index(after: $0)...] } ?? name[...]
+  }
 
   /// Leavings of a desktop's own bookkeeping that no exporter writes ("__MACOSX", ".DS_Store", "Thumbs.db").
   package var isBookkeeping: Bool {

@@ -22,7 +22,8 @@ struct FolderEntry: Sendable {
     let file = try FileSource(path: path)
     while filled < buffer.count, offset + filled - header.count < size {
       let at = offset + filled - header.count
-      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<filled + min(buffer.count - filled, size - at)])
+      let room = UnsafeMutableRawBufferPointer(
+        rebasing: buffer[filled..<filled + min(buffer.count - filled, size - at)])
       let n = try file.read(into: room, at: at)
       guard n > 0 else { return }
       filled += n

@@ -37,7 +37,9 @@ struct ZipDirectory {
     var at = 0
     while at + 46 <= bytes.count, bytes.le32(at) == 0x0201_4B50 {
       let (nameSize, extraSize, commentSize) = (bytes.le16(at + 28), bytes.le16(at + 30), bytes.le16(at + 32))
-      guard at + 46 + nameSize + extraSize + commentSize <= bytes.count else { throw damaged("Its directory is cut off.") }
+      guard at + 46 + nameSize + extraSize + commentSize <= bytes.count else {
+        throw damaged("Its directory is cut off.")
+      }
       var entry = Entry(
         name: Array(bytes[at + 46..<at + 46 + nameSize]), flags: bytes.le16(at + 8), compressed: bytes.le32(at + 20),
         size: bytes.le32(at + 24), localOffset: bytes.le32(at + 42),

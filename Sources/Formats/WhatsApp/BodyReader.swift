@@ -43,7 +43,9 @@ struct BodyReader {
   }
 
   private func readClosely(_ body: Body, _ media: MediaIndex) -> Reading? {
-    if let found = attachment(body, media) ?? placeholder(body) ?? place(body.start, body) ?? poll(body) { return found }
+    if let found = attachment(body, media) ?? placeholder(body) ?? place(body.start, body) ?? poll(body) {
+      return found
+    }
     if let found = edited(body) { return found }
     if isWeb, let found = webPrefix(body, media) ?? webLabel(body) { return found }
     guard body.isBracket, !isWeb, Marks.isLeftToRight(body.start, body.end) else { return nil }
@@ -176,7 +178,9 @@ struct BodyReader {
   /// `text <This message was edited>`.
   private func edited(_ body: Body) -> Reading? {
     let end = trimCR(body.start, body.end)
-    guard let angle = AngleSuffix(body.start, end), Marks.trimEnd(body.start, angle.open) > body.start else { return nil }
+    guard let angle = AngleSuffix(body.start, end), Marks.trimEnd(body.start, angle.open) > body.start else {
+      return nil
+    }
     let isEdited = phrases.findTrimmed(angle.start, angle.end)?.kind == .edited || suffixes.contains(angle.hash)
     return isEdited ? Reading(edited: true) : nil
   }

@@ -24,7 +24,9 @@ struct ChatFiles {
       addIfChat(ChatSource(export), place: nil)
       return
     }
-    let texts = container.members.filter { $0.isReadable && !$0.isBookkeeping && $0.name.lowercased().hasSuffix(".txt") }
+    let texts = container.members.filter {
+      $0.isReadable && !$0.isBookkeeping && $0.name.lowercased().hasSuffix(".txt")
+    }
     for member in texts.sorted(by: Self.outermostFirst).prefix(Self.mostTexts) {
       addIfChat(ChatSource(export, container, member), place: member.index)
     }

@@ -25,7 +25,8 @@ enum ChatTitle {
   private static func nonEmpty(_ words: Substring) -> String? { words.isEmpty ? nil : String(words) }
 
   private static let prefixes = [
-    "WhatsApp Chat with ", "WhatsApp Chat - ", "WhatsApp Chat mit ", "Discussion WhatsApp avec ", "Chat de WhatsApp con ",
+    "WhatsApp Chat with ", "WhatsApp Chat - ", "WhatsApp Chat mit ", "Discussion WhatsApp avec ",
+    "Chat de WhatsApp con ",
     "Chat WhatsApp con ", "Conversa do WhatsApp com ", "WhatsApp-chat met ", "Czat WhatsApp z ",
     "Чат WhatsApp с контактом ", "Чат WhatsApp с ", "Chat WhatsApp s uživatelem ", "WhatsApp-chatt med ",
   ]

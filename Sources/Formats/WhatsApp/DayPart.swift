@@ -46,17 +46,21 @@ enum DayPart: UInt8 {
       .morning,
       [
         "am", "vorm", "morgens", "früh", "nachts", "ص", "صباحا", "صباحًا", "上午", "凌晨", "早上", "清晨", "半夜", "午夜", "午前",
-        "오전", "SA", "ÖÖ", "öö", "in the morning", "de la mañana", "de la madrugada", "da manhã", "du matin", "di mattina",
+        "오전", "SA", "ÖÖ", "öö", "in the morning", "de la mañana", "de la madrugada", "da manhã", "du matin",
+        "di mattina",
         "πμ", "قظ", "قبلازظهر", "पूर्वाह्न", "पूर्व", "ก่อนเที่ยง", "dop", "de", "fm", "fh", "ap", "πμ", "пробед", "дп", "дп",
-        "pd", "пробяд", "am", "priešpiet", "priekšp", "vm", "f h", "PG", "לפנה״צ", "בבוקר", "קבל", "dimineața", "ante meridiem",
+        "pd", "пробяд", "am", "priešpiet", "priekšp", "vm", "f h", "PG", "לפנה״צ", "בבוקר", "קבל", "dimineața",
+        "ante meridiem",
       ]
     ),
     (
       .afternoon,
       [
         "pm", "nachm", "nachmittags", "mittags", "م", "مساء", "مساءً", "下午", "午後", "오후", "CH", "ÖS", "ös",
-        "in the afternoon", "de la tarde", "da tarde", "de l'après-midi", "di pomeriggio", "μμ", "بظ", "بعدازظهر", "अपराह्न",
-        "หลังเที่ยง", "odp", "du", "em", "ip", "пп", "слоб", "md", "popiet", "pēcp", "nm", "eh", "e h", "PTG", "אחה״צ", "delaprès midi",
+        "in the afternoon", "de la tarde", "da tarde", "de l'après-midi", "di pomeriggio", "μμ", "بظ", "بعدازظهر",
+        "अपराह्न",
+        "หลังเที่ยง", "odp", "du", "em", "ip", "пп", "слоб", "md", "popiet", "pēcp", "nm", "eh", "e h", "PTG", "אחה״צ",
+        "delaprès midi",
         "delaprèsmidi",
       ]
     ),

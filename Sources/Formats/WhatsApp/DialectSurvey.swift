@@ -165,7 +165,8 @@ struct DialectSurvey {
     guard let colon = Bytes.find(": ", body, stop) else { return }
     let end = stop[-1] == 0x0D ? stop - 1 : stop
     let angle = AngleSuffix(colon + 2, end)
-    let entry = angle.map { PhraseTable.shared.findTrimmed($0.start, $0.end) } ?? PhraseTable.shared.findTrimmed(colon + 2, end)
+    let entry =
+      angle.map { PhraseTable.shared.findTrimmed($0.start, $0.end) } ?? PhraseTable.shared.findTrimmed(colon + 2, end)
     if let entry, !entry.language.isEmpty { languages[entry.language, default: 0] += 1 }
   }
 

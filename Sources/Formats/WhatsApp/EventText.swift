@@ -56,14 +56,18 @@ struct EventText {
     var from = start + Int(places[range.lowerBound])
     var to = range.upperBound < places.count ? start + Int(places[range.upperBound]) : end
     while from - start >= 3, isEmbedding(from - 3) { from -= 3 }
-    while to - from >= 1, to[-1] == 0x20 || to[-1] == 0x0D || to[-1] == 0x2E && range.upperBound >= places.count { to -= 1 }
+    while to - from >= 1, to[-1] == 0x20 || to[-1] == 0x0D || to[-1] == 0x2E && range.upperBound >= places.count {
+      to -= 1
+    }
     while to - from >= 3, Marks.length(to - 3, end) == 3, !isPop(to - 3) { to -= 3 }
     return Text.decode(from, to).text
   }
 
   /// U+202A to U+202E, U+2066 to U+2068.
   private func isEmbedding(_ p: BytePointer) -> Bool {
-    p[0] == 0xE2 && ((p[1] == 0x80 && (0xAA...0xAE).contains(p[2]) && p[2] != 0xAC) || (p[1] == 0x81 && (0xA6...0xA8).contains(p[2])))
+    p[0] == 0xE2
+      && ((p[1] == 0x80 && (0xAA...0xAE).contains(p[2]) && p[2] != 0xAC)
+        || (p[1] == 0x81 && (0xA6...0xA8).contains(p[2])))
   }
 
   /// U+202C, U+2069.

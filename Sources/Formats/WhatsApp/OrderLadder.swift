@@ -7,7 +7,9 @@ enum OrderLadder {
   static let jumpMargin = 3
 
   static func decide(_ e: OrderEvidence, _ scan: StampScan) -> DateOrderChoice {
-    if scan.isYearFirst || e.yearFirst > 0 { return DateOrderChoice(order: .ymd, rule: .structure, confidence: .certain) }
+    if scan.isYearFirst || e.yearFirst > 0 {
+      return DateOrderChoice(order: .ymd, rule: .structure, confidence: .certain)
+    }
     return byFileNames(e) ?? byRuns(e) ?? byStructure(e, scan) ?? byFields(e) ?? byOrderOfTime(e) ?? byChanges(e)
       ?? byCustom(e, scan) ?? DateOrderChoice(order: nil, rule: .none, confidence: .undetermined)
   }

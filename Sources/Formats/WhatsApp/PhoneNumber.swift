@@ -24,6 +24,7 @@ enum PhoneNumber {
         return nil
       }
     }
-    return digits.first == 0x2B && digits.count >= 7 && digits.count <= 16 ? String(decoding: digits, as: UTF8.self) : nil
+    return digits.first == 0x2B && digits.count >= 7 && digits.count <= 16
+      ? String(decoding: digits, as: UTF8.self) : nil
   }
 }

@@ -20,7 +20,13 @@ extension PhraseTable {
         (.deleted, ["This message was deleted"]),
         (.deletedBySelf, ["You deleted this message"]),
         (.edited, ["This message was edited"]),
-        (.call, ["Missed voice call", "Missed group voice call", "Missed voice call, Tap to call back", "Missed video call, Tap to call back", "Missed video call", "Missed group video call"]),
+        (
+          .call,
+          [
+            "Missed voice call", "Missed group voice call", "Missed voice call, Tap to call back",
+            "Missed video call, Tap to call back", "Missed video call", "Missed group video call",
+          ]
+        ),
         (.viewOnce, ["View once voice message omitted", "View once message omitted"]),
         (.waiting, ["Waiting for this message. This may take a while"]),
       ]

@@ -27,7 +27,9 @@ struct SenderTable {
     var slot = Int(hash & UInt64(table.count - 1))
     while table[slot] != 0 {
       let i = Int(table[slot]) - 1
-      if entries[i].hash == hash, entries[i].bytes.count == end - start, Bytes.equal(start, entries[i].bytes, end - start) {
+      if entries[i].hash == hash, entries[i].bytes.count == end - start,
+        Bytes.equal(start, entries[i].bytes, end - start)
+      {
         return entries[i].participant
       }
       slot = (slot + 1) & (table.count - 1)
@@ -39,7 +41,8 @@ struct SenderTable {
     let bytes = Array(UnsafeBufferPointer(start: start, count: end - start))
     let name = Text.decode(start, end).text
     let isSelf = selfName.map { Bytes.starts(start, end, with: $0) && $0.utf8CodeUnitCount == end - start }
-    let participant = Participant(name: name, address: PhoneNumber.read(start, end), isSelf: isSelf == true ? true : nil)
+    let participant = Participant(
+      name: name, address: PhoneNumber.read(start, end), isSelf: isSelf == true ? true : nil)
     if entries.count < Self.most { insert(Entry(hash: Self.hash(start, end), bytes: bytes, participant: participant)) }
     return participant
   }

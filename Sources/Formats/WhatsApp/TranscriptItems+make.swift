@@ -69,7 +69,8 @@ extension TranscriptItems {
 
   /// Android puts no name before its own lines; one whose words hold ": " (a quoted title) is known by its wording.
   private mutating func isSystemLine(_ start: BytePointer, _ colon: BytePointer, _ stop: BytePointer) -> Bool {
-    let hasQuote = Bytes.find(0x22, start, colon) != nil || Bytes.find("\u{201C}", start, colon) != nil
+    let hasQuote =
+      Bytes.find(0x22, start, colon) != nil || Bytes.find("\u{201C}", start, colon) != nil
       || Bytes.find("\u{201E}", start, colon) != nil || Bytes.find("\u{AB}", start, colon) != nil
     guard hasQuote || colon - start > 100 else { return false }
     return events.read(start, stop) != nil

@@ -84,7 +84,9 @@ struct WhatsAppItems: ParsedItems {
   private mutating func noteOrder(_ dialect: Dialect) {
     var choice = dialect.choice
     if let declared = choices.dateOrder, !isWeb, choice.order != .ymd || dialect.shapes.count > 1 {
-      let against = dialect.shapes.reduce(0) { $0 + ($1.choice.order == declared || $1.choice.order == nil ? 0 : $1.lines) }
+      let against = dialect.shapes.reduce(0) {
+        $0 + ($1.choice.order == declared || $1.choice.order == nil ? 0 : $1.lines)
+      }
       choice = DateOrderChoice(order: declared, rule: .declared, confidence: .declared, counterEvidence: against)
     }
     guard let before = order else {
@@ -148,7 +150,8 @@ struct WhatsAppItems: ParsedItems {
 
   var report: FidelityReport {
     ChatReport(
-      findings: chat?.findings ?? findings, choice: order ?? DateOrderChoice(order: nil, rule: .none, confidence: .undetermined),
+      findings: chat?.findings ?? findings,
+      choice: order ?? DateOrderChoice(order: nil, rule: .none, confidence: .undetermined),
       isWeb: isWeb, hasMedia: !media.isEmpty, zone: clock?.name, zoneBasis: basis, calendars: calendars,
       unlisted: unlisted, ignored: ignored
     ).make(format: format, version: Self.parserVersion)

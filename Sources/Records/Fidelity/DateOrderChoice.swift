@@ -2,7 +2,9 @@
 
 /// How the order of day and month was decided, and how surely. Rules: docs/formats/whatsapp.md.
 package struct DateOrderChoice: Sendable, Hashable {
-  package enum Confidence: String, Sendable, Hashable, CaseIterable { case certain, strong, weak, declared, undetermined }
+  package enum Confidence: String, Sendable, Hashable, CaseIterable {
+    case certain, strong, weak, declared, undetermined
+  }
   /// Raw values are the command line's contract.
   package enum Rule: String, Sendable, Hashable, CaseIterable {
     case fileNameStamp, structure, fieldAbove12, monotonicity, changeFrequency, language, overlap, declared, none

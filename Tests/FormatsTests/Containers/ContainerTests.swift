@@ -22,7 +22,9 @@ import Testing
   }
 
   @Test func `gives back a member by name`() throws {
-    let container = try open([.init(name: Array("a.txt".utf8), data: [1, 2, 3]), .init(name: Array("ü.txt".utf8), data: [4])])
+    let container = try open([
+      .init(name: Array("a.txt".utf8), data: [1, 2, 3]), .init(name: Array("ü.txt".utf8), data: [4]),
+    ])
     #expect(container.members.map(\.name) == ["a.txt", "ü.txt"])
     #expect(try drain(container.openMember(named: "ü.txt")) == [4])
     #expect(try drain(container.openMember(named: "a.txt")) == [1, 2, 3])
@@ -87,7 +89,8 @@ import Testing
     limits = ContainerLimits()
     limits.ratioFloor = 1000
     limits.ratio = 20
-    let bomb = try #require(try Container.open(MemorySource(DeflateBomb.zip(declared: DeflateBomb.size)), limits: limits))
+    let bomb = try #require(
+      try Container.open(MemorySource(DeflateBomb.zip(declared: DeflateBomb.size)), limits: limits))
     #expect { try drain(bomb.openMember(bomb.members[0])) } throws: { ($0 as? FormatError)?.code == .limit }
   }
 

@@ -36,7 +36,8 @@ enum ZipMaker {
   private static func fields(_ m: Member) -> [UInt8] {
     let stored = m.deflated?.bytes ?? m.data
     let crc = m.deflated?.crc ?? crc32(m.data)
-    return le16(m.flags) + le16(m.deflated == nil ? 0 : 8) + le16(0) + le16(0x5800) + le32(Int(crc)) + le32(stored.count)
+    return le16(m.flags) + le16(m.deflated == nil ? 0 : 8) + le16(0) + le16(0x5800) + le32(Int(crc))
+      + le32(stored.count)
       + le32(m.deflated?.size ?? m.data.count)
   }
 

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "This message was deleted", "You deleted this message", "Diese Nachricht wurde gelöscht.", "Ce message a été supprimé",
+    "This message was deleted", "You deleted this message", "Diese Nachricht wurde gelöscht.",
+    "Ce message a été supprimé",
     "Данное сообщение удалено", "تم حذف هذه الرسالة", "このメッセージは削除されました",
   ])
   func `deleted leaves a placeholder`(body: String) throws {
@@ -66,7 +67,8 @@ import Testing
   @Test(arguments: [
     ("IMG-20240513-WA0001.jpg (file attached)", "IMG-20240513-WA0001.jpg", MessageType.media),
     ("\u{200E}Plan for the pier.pdf (xarvo)", "Plan for the pier.pdf", .media),
-    ("Rhodri.vcf (fichier joint)", "Rhodri.vcf", .contact), ("STK-20240513-WA0002.webp (x y)", "STK-20240513-WA0002.webp", .sticker),
+    ("Rhodri.vcf (fichier joint)", "Rhodri.vcf", .contact),
+    ("STK-20240513-WA0002.webp (x y)", "STK-20240513-WA0002.webp", .sticker),
   ])
   func `names an attached file on Android`(body: String, name: String, type: MessageType) throws {
     let message = try android(body + "\na caption")

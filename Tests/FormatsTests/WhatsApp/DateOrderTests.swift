@@ -22,8 +22,10 @@ import Testing
   }
 
   @Test func `follows the separator where nothing else tells`() throws {
-    #expect(try choice("03.04.2024, 10:00 - A: x\n") == DateOrderChoice(order: .dmy, rule: .structure, confidence: .strong))
-    #expect(try choice("2024-04-03, 10:00 - A: x\n") == DateOrderChoice(order: .ymd, rule: .structure, confidence: .certain))
+    #expect(
+      try choice("03.04.2024, 10:00 - A: x\n") == DateOrderChoice(order: .dmy, rule: .structure, confidence: .strong))
+    #expect(
+      try choice("2024-04-03, 10:00 - A: x\n") == DateOrderChoice(order: .ymd, rule: .structure, confidence: .certain))
   }
 
   @Test func `follows the order of time when one reading runs backward three times more`() throws {

@@ -9,7 +9,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Messages and calls are end-to-end encrypted. Only people in this chat can read them.", EventType.encryptionNotice),
+    (
+      "Messages and calls are end-to-end encrypted. Only people in this chat can read them.", EventType.encryptionNotice
+    ),
     ("Your security code with Rhodri Vance changed. Tap to learn more.", .securityCodeChanged),
     ("Ines Marlow changed this group's icon", .groupIconChanged), ("Rhodri Vance left", .memberLeft),
     ("Rhodri Vance joined using this group's invite link", .memberJoined), ("You're now an admin", .adminGranted),
@@ -34,7 +36,8 @@ import Testing
 
   @Test func `of a timer gives its seconds`() throws {
     let on = try event(
-      "Ines Marlow turned on disappearing messages. New messages will disappear from this chat 24 hours after they're sent, except when kept. Tap to change.")
+      "Ines Marlow turned on disappearing messages. New messages will disappear from this chat 24 hours after they're sent, except when kept. Tap to change."
+    )
     #expect(on.type == .disappearingTimerChanged && on.after == "86400")
     #expect(try event("Ines Marlow set the message timer to 7 days").after == "604800")
     #expect(try event("Ines Marlow turned off disappearing messages. Tap to change.").after == "0")

@@ -18,7 +18,8 @@ struct LossCase: CustomTestStringConvertible {
     13/05/2024, 09:15 - Ines: x
 
     """
-  private static let seconds = "[13/05/2024, 09:14:00] A: \u{200E}Messages and calls are end-to-end encrypted.\n[13/05/2024, 09:15:00] Ines: x\n"
+  private static let seconds =
+    "[13/05/2024, 09:14:00] A: \u{200E}Messages and calls are end-to-end encrypted.\n[13/05/2024, 09:15:00] Ines: x\n"
   private static let web = "[5/13/24, 9:15:00 AM] You: x\n"
 
   private static func line(_ words: String) -> String { plain + "13/05/2024, 09:16 - \(words)\n" }
@@ -32,7 +33,8 @@ struct LossCase: CustomTestStringConvertible {
     LossCase(code: "WA-TAIL-LIMIT", with: many(39_500), without: many(39_000)),
     LossCase(code: "WA-COMPANION-EMPTY", with: "13/05/2024, 09:15 - You were added\n", without: plain),
     LossCase(
-      code: "WA-DISAPPEARING", with: line("Ines turned on disappearing messages. New messages will disappear after 7 days."),
+      code: "WA-DISAPPEARING",
+      with: line("Ines turned on disappearing messages. New messages will disappear after 7 days."),
       without: line("Ines turned off disappearing messages.")),
     LossCase(
       code: "WA-EXPORT-BLOCKED", with: line("Ines turned on advanced chat privacy."),

@@ -9,7 +9,9 @@ import Testing
   private let picture: [UInt8] = [0xFF, 0xD8, 1, 2, 3]
 
   @Test func `is matched, hashed and handed over once`() throws {
-    let zip = try ZipMaker.make([("_chat.txt", Array(Sample.iosMedia.utf8)), ("00000001-PHOTO-2024-05-13-09-15-00.jpg", picture)])
+    let zip = try ZipMaker.make([
+      ("_chat.txt", Array(Sample.iosMedia.utf8)), ("00000001-PHOTO-2024-05-13-09-15-00.jpg", picture),
+    ])
     let reader = try Reader(zip, named: "WhatsApp Chat - Harbour bill.zip")
     let found = try #require(reader.messages.first?.attachments.first)
     #expect(found.status == .present && found.bytes == 5 && found.file == 0)
@@ -42,7 +44,9 @@ import Testing
   }
 
   @Test func `that does not decode is corrupt and reported`() throws {
-    var zip = try ZipMaker.make([("_chat.txt", Array(Sample.iosMedia.utf8)), ("00000001-PHOTO-2024-05-13-09-15-00.jpg", picture)])
+    var zip = try ZipMaker.make([
+      ("_chat.txt", Array(Sample.iosMedia.utf8)), ("00000001-PHOTO-2024-05-13-09-15-00.jpg", picture),
+    ])
     let at = try #require(zip.firstRange(of: picture)).lowerBound
     zip[at] ^= 0xFF
     let reader = try Reader(zip, named: "x.zip")

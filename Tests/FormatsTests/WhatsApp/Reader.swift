@@ -20,7 +20,10 @@ struct Reader {
     files = sink.files
   }
 
-  init(_ text: String, named name: String = "chat.txt", choices: Choices = Choices(), format: any ExportFormat = WhatsAppText()) throws {
+  init(
+    _ text: String, named name: String = "chat.txt", choices: Choices = Choices(),
+    format: any ExportFormat = WhatsAppText()
+  ) throws {
     try self.init(Array(text.utf8), named: name, choices: choices, format: format)
   }
 

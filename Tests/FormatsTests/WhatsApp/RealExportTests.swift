@@ -18,7 +18,9 @@ struct `Real exports` {
     #expect(other.messages.count == 22 && other.events.count == 1)
     #expect(other.messages.map(\.type) == english.messages.map(\.type))
     #expect(other.messages.map(\.attachments.count) == english.messages.map(\.attachments.count))
-    #expect(other.messages.map { $0.attachments.map(\.mediaType) } == english.messages.map { $0.attachments.map(\.mediaType) })
+    #expect(
+      other.messages.map { $0.attachments.map(\.mediaType) } == english.messages.map { $0.attachments.map(\.mediaType) }
+    )
     // Five lines of the English export are a second later than in the others.
     #expect(zip(other.walls, english.walls).allSatisfy { $0?.prefix(16) == $1?.prefix(16) })
     #expect(other.messages.filter { $0.type == .text }.count == 4)

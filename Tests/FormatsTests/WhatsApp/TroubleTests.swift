@@ -54,7 +54,9 @@ import Testing
 
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `has any line end`(end: String) throws {
-    let reader = try Reader(Sample.android.utf8.split(separator: 10, omittingEmptySubsequences: false).map { String(Substring($0)) }.joined(separator: end))
+    let reader = try Reader(
+      Sample.android.utf8.split(separator: 10, omittingEmptySubsequences: false).map { String(Substring($0)) }.joined(
+        separator: end))
     #expect(reader.messages.count == 6 && reader.events.count == 2)
     #expect(reader.messages[0].text == "Good morning\(end)two lines")
   }
@@ -84,7 +86,9 @@ import Testing
   }
 
   @Test func `keeps senders as displayed`() throws {
-    let names = ["\u{202A}+44 7700 900123\u{202C}", "~\u{202F}bram", "Dr. A - B]", "Zoë 🏛️", "+44\u{A0}7700\u{2011}900124"]
+    let names = [
+      "\u{202A}+44 7700 900123\u{202C}", "~\u{202F}bram", "Dr. A - B]", "Zoë 🏛️", "+44\u{A0}7700\u{2011}900124",
+    ]
     let reader = try Reader(names.map { "13/05/2024, 09:15 - \($0): x\n" }.joined())
     #expect(reader.messages.map { $0.sender?.name } == names)
     #expect(reader.messages.map { $0.sender?.address } == ["+447700900123", nil, nil, nil, "+447700900124"])

@@ -10,7 +10,9 @@ import Testing
   }
 
   @Test func `keeps its promises on a zip`() throws {
-    let zip = try ZipMaker.make([("_chat.txt", Array(Sample.iosMedia.utf8)), ("00000001-PHOTO-2024-05-13-09-15-00.jpg", [1, 2, 3])])
+    let zip = try ZipMaker.make([
+      ("_chat.txt", Array(Sample.iosMedia.utf8)), ("00000001-PHOTO-2024-05-13-09-15-00.jpg", [1, 2, 3]),
+    ])
     try verifyParser(WhatsAppText(), on: zip, named: "chat.zip", mutations: 1000, seed: 8)
   }
 
