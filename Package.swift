@@ -88,3 +88,9 @@ if Context.environment["ONRECORD_BENCH"] != nil {
       name: "storebench", dependencies: ["Records", "Store"], path: "Benchmarks/StoreBench", exclude: ["run.sh"],
       swiftSettings: strict))
 }
+
+/// The fuzzer links libFuzzer and is built on its own by `Fuzz/run`.
+if Context.environment["ONRECORD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "onrecord-fuzz", dependencies: ["Formats", "Records"], path: "Fuzz/Sources"))
+}

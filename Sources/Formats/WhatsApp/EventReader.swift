@@ -64,19 +64,24 @@ struct EventReader {
   }
 
   private func people(_ words: String, and: String) -> [Participant] {
-    var names: [Substring] = [words[...]]
-    for separator in [", ", and] { names = names.flatMap { split($0, separator) } }
-    return names.filter { !$0.isEmpty }.map { person(String($0)) }
+    let bytes = Array(words.utf8)
+    var people: [Participant] = []
+    var start = 0
+    for i in bytes.indices {
+      guard i >= start, let length = separator(bytes, i, and) else { continue }
+      if i > start { people.append(person(String(decoding: bytes[start..<i], as: UTF8.self))) }
+      start = i + length
+    }
+    if start == 0 { return [person(words)] }
+    if start < bytes.count { people.append(person(String(decoding: bytes[start...], as: UTF8.self))) }
+    return people
   }
 
-  private func split(_ words: Substring, _ separator: String) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = words
-    while let range = rest.utf8.firstRange(of: separator.utf8) {
-      parts.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
-    }
-    return parts + [rest]
+  /// Length of the ", " or " and " that stands at `i`.
+  private func separator(_ bytes: [UInt8], _ i: Int, _ and: String) -> Int? {
+    if bytes[i] == 0x2C, i + 1 < bytes.count, bytes[i + 1] == 0x20 { return 2 }
+    guard bytes[i] == 0x20, bytes[i...].starts(with: and.utf8) else { return nil }
+    return and.utf8.count
   }
 
   private func isNumber(_ words: String) -> Bool {

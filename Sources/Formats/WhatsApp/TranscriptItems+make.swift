@@ -41,7 +41,7 @@ extension TranscriptItems {
     seq += 1
     if let reading { apply(reading, to: &message, &media) }
     findings.messages += 1
-    return .message(message)
+    return .message(consume message)
   }
 
   @inline(__always)

@@ -126,11 +126,11 @@ struct TranscriptItems {
     let line = window.start
     let place = window.offset
     let (stamp, isNew) = readStamp(head, line, place)
-    let result = make(head, stamp, isNew, line, first: first, end: end, place: place, &media)
-    window.advance(to: window.start + end)
+    // The bytes stay where they are until the window is filled again.
+    window.advance(to: line + end)
     if window.start < window.end { takeHead() } else { state = .done }
     findings.bytes.items += end
-    return result
+    return make(head, stamp, isNew, line, first: first, end: end, place: place, &media)
   }
 
   /// A message beyond the limit: its first part is kept, the rest will be one notice.

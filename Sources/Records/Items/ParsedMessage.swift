@@ -6,9 +6,9 @@
 package struct ParsedMessage: Sendable, Hashable {
   /// Place in the export among messages and events together, from 0.
   package var seq: Int
-  private var origin: ItemOrigin
-  private var start: Int
-  private var end: Int
+  @usableFromInline var origin: ItemOrigin
+  @usableFromInline var start: Int
+  @usableFromInline var end: Int
   package var sender: Participant?
   package var sentAt: Stamp?
   package var type: MessageType
@@ -17,7 +17,7 @@ package struct ParsedMessage: Sendable, Hashable {
   package var forwarded = false
   /// The body as exported, marks and line ends kept; a poll's or location's text included.
   package var text: String?
-  private var rare: RareBody?
+  @usableFromInline var rare: RareBody?
 
   package init(
     seq: Int, conversation: ConversationLabel, sender: Participant?, sentAt: Stamp?, type: MessageType,
@@ -30,6 +30,7 @@ package struct ParsedMessage: Sendable, Hashable {
   }
 
   /// As above, sharing the conversation and file of its transcript.
+  @inlinable
   package init(
     seq: Int, origin: ItemOrigin, start: Int, end: Int, sender: Participant?, sentAt: Stamp?, type: MessageType,
     text: String?
@@ -42,6 +43,7 @@ package struct ParsedMessage: Sendable, Hashable {
     self.sentAt = sentAt
     self.type = type
     self.text = text
+    rare = nil
   }
 
   package var conversation: ConversationLabel {
@@ -109,7 +111,7 @@ package struct ParsedMessage: Sendable, Hashable {
 }
 
 /// The fields few messages have.
-private struct RareValues: Sendable, Hashable {
+struct RareValues: Sendable, Hashable {
   var attachments: [ParsedAttachment] = []
   var replyTo: String?
   var reactions: [Reaction] = []
@@ -120,7 +122,8 @@ private struct RareValues: Sendable, Hashable {
 }
 
 /// Shared, never changed.
-private final class RareBody: Sendable {
+@usableFromInline
+final class RareBody: Sendable {
   let values: RareValues
   init(_ values: RareValues) { self.values = values }
 }
