@@ -3,7 +3,7 @@ import Formats
 import Records
 import Testing
 
-@Suite struct `Recognition` {
+@Suite struct `The recognition of an export` {
   private func format(_ text: String, _ name: String = "x") throws -> String {
     try AllFormats().recognise(Export(name: name, source: MemorySource(Array(text.utf8)))).format.name
   }
