@@ -11,7 +11,7 @@ struct TranscriptItems {
   let mainShape: Int
   var finder: HeaderFinder
   var stamps: StampReader
-  var senders: SenderTable
+  let senders: SenderTable
   let bodies: BodyReader
   var events = EventReader()
   var findings: Findings

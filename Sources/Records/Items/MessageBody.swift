@@ -39,7 +39,8 @@ final class MessageBody: @unchecked Sendable {
   func equals(_ b: MessageBody) -> Bool {
     seq == b.seq && origin.conversation == b.origin.conversation && origin.file == b.origin.file && start == b.start
       && end == b.end && sender == b.sender && sentAt == b.sentAt && type == b.type && text == b.text
-      && edited == b.edited && deleted == b.deleted && forwarded == b.forwarded && rare?.fields == b.rare?.fields
+      && edited == b.edited && deleted == b.deleted && forwarded == b.forwarded
+      && (rare?.fields ?? RareMessageFields()) == (b.rare?.fields ?? RareMessageFields())
   }
 }
 

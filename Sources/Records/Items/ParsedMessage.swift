@@ -79,7 +79,7 @@ package struct ParsedMessage: Sendable, Hashable {
     var fields = body.rare?.fields ?? RareMessageFields()
     body.rare = nil
     edit(&fields)
-    body.rare = fields == RareMessageFields() ? nil : RareMessage(fields)
+    body.rare = RareMessage(fields)
   }
 
   package static func == (a: ParsedMessage, b: ParsedMessage) -> Bool { a.body === b.body || a.body.equals(b.body) }
