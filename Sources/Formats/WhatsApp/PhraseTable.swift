@@ -25,17 +25,18 @@ final class PhraseTable: Sendable {
   private let entries: [Entry]
   /// One bit a key: nearly every text that is no phrase ends here.
   private let filter: [UInt64]
-  private let places: [UInt64: Int]
+  /// Two phrases may share a key: "Missed voice call, Tap…" and "Missed video call, Tap…" do.
+  private let places: [UInt64: [Int]]
 
   private init() {
-    var (entries, places): ([Entry], [UInt64: Int]) = ([], [:])
+    var (entries, places): ([Entry], [UInt64: [Int]]) = ([], [:])
     var filter = [UInt64](repeating: 0, count: Self.slots / 64)
     for (word, kind, language) in Self.forms {
       let bytes = Array(word.utf8)
       let key = bytes.withUnsafeBufferPointer { Self.key($0.baseAddress!, $0.baseAddress! + $0.count) }
-      // A spelling two languages share says the same in both; two different ones never share a key (PhraseTableTests).
-      guard places[key] == nil else { continue }
-      places[key] = entries.count
+      // A spelling two languages share says the same in both: the first stands.
+      guard places[key, default: []].allSatisfy({ entries[$0].bytes != bytes }) else { continue }
+      places[key, default: []].append(entries.count)
       filter[Int(key >> 6) & (Self.slots / 64 - 1)] |= 1 << (key & 63)
       entries.append(Entry(bytes: bytes, kind: kind, language: language))
     }
@@ -64,9 +65,11 @@ final class PhraseTable: Sendable {
   }
 
   private func lookUp(_ key: UInt64, _ start: BytePointer, _ count: Int) -> Entry? {
-    guard let place = places[key] else { return nil }
-    let entry = entries[place]
-    return entry.bytes.count == count && Bytes.equal(start, entry.bytes, count) ? entry : nil
+    for place in places[key] ?? [] {
+      let entry = entries[place]
+      if entry.bytes.count == count, Bytes.equal(start, entry.bytes, count) { return entry }
+    }
+    return nil
   }
 
   /// As above without the marks around it and the full stop some versions put behind it.

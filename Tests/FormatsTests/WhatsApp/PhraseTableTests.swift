@@ -4,7 +4,7 @@ import Testing
 @testable import Formats
 
 @Suite struct `The table of phrases` {
-  @Test func `finds every phrase, so no two share a key`() {
+  @Test func `finds every phrase as the kind it is`() {
     for (word, kind, _) in PhraseTable.forms {
       let found = Array(word.utf8).withUnsafeBufferPointer {
         PhraseTable.shared.find($0.baseAddress!, $0.baseAddress! + $0.count)
