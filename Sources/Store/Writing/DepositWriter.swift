@@ -18,7 +18,8 @@ package final class DepositWriter {
   private let queue: DatabaseQueue
   private let facts: DepositFacts
   private let deposit: Int64
-  private var inserter: RecordInserter
+  /// nil once closed: SQLite closes no connection that has statements.
+  private var inserter: RecordInserter?
   private var batch = Batch()
   private var count = 0
   private var isOpen = true
@@ -53,24 +54,30 @@ package final class DepositWriter {
     }
     try flush()
     try write { db in
-      try self.inserter.finish()
+      try self.inserter?.finish()
       try Self.finish(filed, self.deposit, db)
       try ArchiveState.advance(db, to: appliedSize)
       try db.commit()
     }
-    isOpen = false
+    close()
   }
 
   /// Undoes everything since `file`.
   package func abandon() {
     guard isOpen else { return }
-    isOpen = false
     try? queue.writeWithoutTransaction { db in try db.rollback() }
+    close()
+  }
+
+  private func close() {
+    isOpen = false
+    inserter = nil
+    try? queue.close()
   }
 
   private func flush() throws(CatalogueError) {
     guard !batch.isEmpty else { return }
-    try write { _ in try self.inserter.write(&self.batch) }
+    try write { _ in try self.inserter?.write(&self.batch) }
   }
 
   private func write(_ body: (Database) throws -> Void) throws(CatalogueError) {
