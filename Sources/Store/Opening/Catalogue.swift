@@ -57,7 +57,17 @@ package final class Catalogue: Sendable {
   }
 
   /// Closes every connection; what stands in the `-wal` goes into the file. Nothing can be asked of it after.
-  package func close() throws(CatalogueError) { try CatalogueError.translating { try reader.close() } }
+  ///
+  /// GRDB closes the pool's readers last, and a reader cannot fold the `-wal`: one more writer comes and goes.
+  package func close() throws(CatalogueError) {
+    try CatalogueError.translating {
+      try reader.close()
+      guard mode == .readWrite else { return }
+      let last = try DatabaseQueue(path: file.path, configuration: Connection.configuration(key))
+      _ = try last.read { db in try ArchiveState.appliedSize(db) }
+      try last.close()
+    }
+  }
 
   /// Reads within one snapshot.
   func read<Value>(_ body: (Database) throws -> Value) throws(CatalogueError) -> Value {

@@ -33,5 +33,6 @@ enum Connection {
     "PRAGMA cell_size_check = ON",
     "PRAGMA synchronous = FULL",
     "PRAGMA cache_size = -32768",
+    "PRAGMA journal_size_limit = 16777216",
   ]
 }
