@@ -132,7 +132,7 @@ extension DepositFacts {
   /// Takes over what the depositor declares; silence keeps what was declared before.
   fileprivate mutating func declare(_ request: DepositRequest) {
     depositor = request.depositor ?? depositor
-    channel = request.channel ?? channel
+    channel = request.channel?.lowercased() ?? channel
     device = request.device ?? device
     marking = request.marking ?? marking
     declaredTimeZone = request.timeZone ?? declaredTimeZone

@@ -21,7 +21,7 @@ struct ReceiptText {
     let id = receipt.deposit.facts.id
     return switch receipt.outcome {
     case .filed: "Deposit \(id) is filed."
-    case .resumed: "Deposit \(id) was interrupted before; it is filed now."
+    case .resumed: "Deposit \(id) was sealed before; it is filed now."
     case .presentedAgain: "These bytes were deposited before as \(id); nothing was filed again."
     }
   }
