@@ -21,6 +21,7 @@ package final class Catalogue: Sendable {
   let mode: Mode
   let breakers = Breakers()
   let labels = Labels()
+  let facetColumns = FacetColumnsKeeper()
 
   /// Opens the catalogue at `path`, making it when it is not there (`.readWrite` only).
   package init(path: String, key: CatalogueKey, mode: Mode = .readWrite) throws(CatalogueError) {
