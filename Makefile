@@ -48,9 +48,9 @@ conformance: build ## check the program against real exports in ../shared/fixtur
 	@scripts/bootstrap test
 	@Tests/Conformance/run $(BINARY)
 
-fuzz: ## feed the parsers broken input for FUZZ_SECONDS in all
+fuzz: ## feed each parser broken input for a minute (FUZZ_SECONDS)
 	@scripts/bootstrap test
-	@scripts/optional Fuzz/run
+	@Fuzz/run $${FUZZ_SECONDS:-60}
 
 bench: build ## measure deposit, search and proof
 	@scripts/optional Benchmarks/run

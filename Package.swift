@@ -23,7 +23,7 @@ func tests(_ target: String, _ dependencies: [Target.Dependency], exclude: [Stri
   .testTarget(
     name: "\(target)Tests", dependencies: [.init(stringLiteral: target), "OnRecordTesting"] + dependencies,
     exclude: exclude,
-    swiftSettings: strict, linkerSettings: sqlcipher)
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Store", dependencies: ["Records", "CWords", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: sqlcipher),
     .target(
       name: "Archive", dependencies: ["Records", "Ledger", "Vault", "Formats", "Store", "CConfine"],
       swiftSettings: strict),
@@ -57,7 +57,7 @@ let package = Package(
         "Records", "Ledger", "Vault", "Formats", "Store", "Archive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: sqlcipher),
+      swiftSettings: strict),
 
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
@@ -75,8 +75,7 @@ let package = Package(
     tests("Store", []),
     tests("Archive", ["onrecord"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], swiftSettings: strict,
-      linkerSettings: sqlcipher
+      name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], swiftSettings: strict
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
@@ -87,5 +86,11 @@ if Context.environment["ONRECORD_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "storebench", dependencies: ["Records", "Store"], path: "Benchmarks/StoreBench", exclude: ["run.sh"],
-      swiftSettings: strict, linkerSettings: sqlcipher))
+      swiftSettings: strict))
+}
+
+/// The fuzzer links libFuzzer and is built on its own by `Fuzz/run`.
+if Context.environment["ONRECORD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "onrecord-fuzz", dependencies: ["Formats", "Records"], path: "Fuzz/Sources"))
 }

@@ -36,19 +36,6 @@ package final class AuthorityArchive: Sendable {
   package var verifierKey: String { log.key.description }
 }
 
-/// What an archive takes from outside: the clock, and the program that parses.
-package struct Surroundings: Sendable {
-  package var clock: @Sendable () -> Instant
-  package var program: String
-
-  package init(
-    clock: @escaping @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
-    program: String = AuthorityArchive.thisProgram
-  ) {
-    (self.clock, self.program) = (clock, program)
-  }
-}
-
 extension AuthorityArchive {
   /// Ends the archive's work: the catalogue becomes one file that is checked by its pages alone.
   package func close() throws { try catalogue.close() }

@@ -26,20 +26,27 @@ package struct Program: Sendable {
 
   /// Runs `onrecord` with `arguments`; `before` is a command to run it under (strace …).
   @discardableResult
-  package func run(_ arguments: String..., input: String = "", before: [String] = []) throws -> Run {
-    try run(arguments, input: input, before: before)
+  package func run(_ arguments: String..., before: [String] = []) throws -> Run {
+    try run(arguments, before: before)
   }
 
-  package func run(_ arguments: [String], input: String = "", before: [String] = []) throws -> Run {
-    let process = Process()
+  @discardableResult
+  package func run(_ arguments: [String], before: [String] = []) throws -> Run {
     let command = before + [Self.path] + arguments
-    process.executableURL = URL(fileURLWithPath: before.isEmpty ? Self.path : "/usr/bin/env")
-    process.arguments = Array(before.isEmpty ? command.dropFirst() : command[...])
+    return before.isEmpty ? try run(arguments, under: Self.path) : try run(command, under: "/usr/bin/env")
+  }
+
+  /// Runs any program by its path.
+  @discardableResult
+  package func run(_ arguments: [String], under path: String) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "SWIFT_BACKTRACE": "enable=no", "LANG": "C.UTF-8",
     ]
-    let (out, err) = (try Spool(in: folder), try Spool(in: folder))
+    let (out, err) = (try Spool(), try Spool())
     (process.standardOutput, process.standardError, process.standardInput) = (
       out.handle, err.handle, FileHandle.nullDevice
     )
@@ -56,9 +63,9 @@ package struct Program: Sendable {
     let url: URL
     let handle: FileHandle
 
-    init(in folder: URL) throws {
+    init() throws {
       url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-      _ = FileManager.default.createFile(atPath: url.path, contents: nil)
+      try Data().write(to: url)
       handle = try FileHandle(forWritingTo: url)
     }
 

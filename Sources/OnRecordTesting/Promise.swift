@@ -14,13 +14,6 @@ package struct Promise<Subject>: Sendable, CustomStringConvertible {
   package func hold(_ subject: Subject) throws { try check(subject) }
 }
 
-/// What a subject did instead of what its seam promises.
-package struct BrokenPromise: Error, Sendable, CustomStringConvertible {
-  package let description: String
-
-  package init(_ description: String) { self.description = description }
-}
-
 /// Throws `BrokenPromise` with `sentence` unless `isKept`.
 package func hold(_ sentence: String, _ isKept: Bool) throws {
   if !isKept { throw BrokenPromise("not so: \(sentence)") }

@@ -21,7 +21,8 @@ struct Declarations {
   private mutating func read(_ line: Substring, _ number: Int, _ lines: [Substring]) {
     let type =
       /^(?:@[\w.]+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|final|indirect|nonisolated)\s+)*(?:struct|class|enum|actor|protocol)\s+(\w+|`[^`]+`)/
-    if let match = line.firstMatch(of: type) { types.append(String(match.1)) }
+    // A type without a body is a tag for another and may stand beside it.
+    if let match = line.firstMatch(of: type), !line.hasSuffix("{}") { types.append(String(match.1)) }
     if let match = line.firstMatch(of: /^(?:package |public )?extension (\w+)/) { extended.append(String(match.1)) }
     let function =
       /^( *)(?:@[\w.]+(?:\([^)]*\))?\s+)*(?:[a-z]+(?:\(set\))? )*(?:func (\w+|`[^`]+`|[^\s\w(]+)|(init)\b|var (\w+)\s*:[^={]*\{\s*$)/

@@ -27,7 +27,7 @@ import Testing
   private func deposit(_ file: String, _ custodian: String = "Ada Obi") throws -> [String: Any] {
     let run = try program.run("deposit", file, "--custodian", custodian, "--json")
     #expect(run.status == 0 || run.status == 3, "\(run.errors)")
-    return try object(run.lines[0])
+    return try object(run.lines.first ?? "")
   }
 
   @Test func `founds, deposits, finds, shows, proves, checks and verifies`() throws {
@@ -80,7 +80,7 @@ import Testing
     let first = try deposit("chat.txt", "Ada Obi")
     let other = try deposit("chat.txt", "Ben Acheampong")
     #expect(other["outcome"] as? String == "filed")
-    #expect(other["sameOriginalAs"] as? [String] == [first["deposit"] as? String])
+    #expect(other["sameOriginalAs"] as? [String] == [first["deposit"] as? String ?? ""])
   }
 
   @Test func `gives an original back byte for byte, and an attachment decoded`() throws {

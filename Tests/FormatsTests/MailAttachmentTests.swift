@@ -156,4 +156,38 @@ private func mixed(_ parts: String...) -> String {
     #expect(parse.messages[0].attachments.map(\.mediaType) == ["image/gif"])
     #expect(parse.files == [Array("x".utf8)])
   }
+
+  @Test func `of a bounce is its report and the mail it is about`() throws {
+    let parse = try MailParse.eml(
+      top + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nNot delivered\n--b\n"
+        + "Content-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\nAction: failed\n--b\n"
+        + "Content-Type: text/rfc822-headers\n\nSubject: y\n--b--\n")
+    #expect(parse.messages[0].text == "Not delivered")
+    #expect(parse.messages[0].attachments.map(\.mediaType) == ["message/delivery-status", "text/rfc822-headers"])
+  }
+
+  @Test func `of a calendar beside the text is no alternative body`() throws {
+    let parse = try MailParse.eml(
+      top
+        + "Content-Type: multipart/alternative; boundary=b\n\n--b\n\nInvited\n--b\nContent-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\n--b--\n"
+    )
+    #expect(parse.messages[0].text == "Invited")
+    #expect(parse.messages[0].attachments.map(\.mediaType) == ["text/calendar"])
+  }
+
+  @Test func `in yEnc stays in the text and is named`() throws {
+    let parse = try MailParse.eml(top + "\n=ybegin line=128 size=3 name=a.bin\nabc\n=yend size=3\n")
+    #expect(parse.extras("body:inline") == ["yenc, not decoded"])
+    #expect(parse.messages[0].text?.contains("=yend") == true)
+  }
+
+  @Test func `without a closing boundary is kept, and the mail is said to be cut`() throws {
+    let parse = try MailParse.eml(
+      top
+        + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/gif\nContent-Transfer-Encoding: base64\n\nR0lGO"
+    )
+    #expect(parse.messages[0].attachments.map(\.status) == [.corrupt])
+    #expect(parse.codes().contains(.truncated))
+    #expect(parse.report.bytes.balances)
+  }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import Records
 import Testing
 
@@ -9,18 +8,6 @@ private func mail(_ subject: String) -> String {
   "From: Ada Obi <ada@flood.example>\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nSubject: \(subject)\n\nWords of \(subject)\n"
 }
 
-/// A folder on disk for one test, removed behind it.
-private func withFolder<T>(_ files: [String: String], _ body: (FolderSource) throws -> T) throws -> T {
-  let root = FileManager.default.temporaryDirectory.appendingPathComponent("mail-\(UUID().uuidString)")
-  defer { try? FileManager.default.removeItem(at: root) }
-  for (path, text) in files {
-    let file = root.appendingPathComponent(path)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-  return try body(try FolderSource(path: root.path))
-}
-
 @Suite struct `A folder of mail` {
   @Test func `in Maildir gives one message a file, one aggregation a folder`() throws {
     let files = [
@@ -28,7 +15,7 @@ private func withFolder<T>(_ files: [String: String], _ body: (FolderSource) thr
       ".Sent/cur/4.M4.host:2,": mail("four"), ".Archive.2020/cur/5.M5.host;2,T": mail("five"),
       "dovecot-uidlist": "3 V1\n", "maildirfolder": "", ".Entw&APw-rfe/new/6.host": mail("six"),
     ]
-    let parse = try withFolder(files) { try MailParse(MaildirFormat(), $0, name: "Maildir") }
+    let parse = try MailFolders.with(files) { try MailParse(MaildirFormat(), $0, name: "Maildir") }
     #expect(Set(parse.messages.compactMap(\.subject)) == ["one", "two", "three", "four", "five", "six"])
     let titles = Dictionary(
       uniqueKeysWithValues: parse.messages.map { ($0.subject ?? "", $0.conversation.title ?? "") })
@@ -44,7 +31,7 @@ private func withFolder<T>(_ files: [String: String], _ body: (FolderSource) thr
 
   @Test func `tells the flags of each file`() throws {
     let files = ["cur/1.host:2,FRS": mail("one"), "cur/2.host;2,T": mail("two"), "new/3.host": mail("three")]
-    let parse = try withFolder(files) { try MailParse(MaildirFormat(), $0, name: "Maildir") }
+    let parse = try MailFolders.with(files) { try MailParse(MaildirFormat(), $0, name: "Maildir") }
     let one = try #require(parse.messages.firstIndex { $0.subject == "one" })
     #expect(parse.extras("maildir:flags", of: one) == ["FRS"])
     #expect(parse.extras("maildir:status", of: one) == ["flagged replied seen"])
@@ -62,7 +49,7 @@ private func withFolder<T>(_ files: [String: String], _ body: (FolderSource) thr
       "Local Folders/Inbox": line + mail("three") + "\n" + line + mail("four"),
       "Local Folders/Inbox.msf": "// mork", "Sent.mbox/mbox": line + mail("five"), "photo.jpg": "JFIF",
     ]
-    let parse = try withFolder(files) { try MailParse(MaildirFormat(), $0, name: "Mail") }
+    let parse = try MailFolders.with(files) { try MailParse(MaildirFormat(), $0, name: "Mail") }
     #expect(parse.messages.count == 5)
     let titles = Dictionary(
       uniqueKeysWithValues: parse.messages.map { ($0.subject ?? "", $0.conversation.title ?? "") })
@@ -75,7 +62,7 @@ private func withFolder<T>(_ files: [String: String], _ body: (FolderSource) thr
 
   @Test func `is recognised by what is in it`() throws {
     func reason(_ files: [String: String]) throws -> Recognition? {
-      try withFolder(files) { try MaildirFormat().recognise(Export(name: "x", source: $0)) }
+      try MailFolders.with(files) { try MaildirFormat().recognise(Export(name: "x", source: $0)) }
     }
     #expect(try reason(["cur/1": mail("one")])?.confidence == .certain)
     #expect(try reason(["a.eml": mail("one")])?.confidence == .likely)
@@ -87,7 +74,7 @@ private func withFolder<T>(_ files: [String: String], _ body: (FolderSource) thr
 
   @Test func `gives the same items each time`() throws {
     let files = ["cur/1": mail("one"), "new/2": mail("two"), ".Sent/cur/3": mail("three")]
-    try withFolder(files) { source in
+    try MailFolders.with(files) { source in
       let first = try MailParse(MaildirFormat(), source, name: "x")
       #expect(try MailParse(MaildirFormat(), source, name: "x").messages == first.messages)
     }

@@ -185,12 +185,14 @@ private func mail(_ subject: String, _ body: String, more: String = "") -> Strin
     #expect(parse.extras("mozillaStatus") == ["read expunged"])
   }
 
-  @Test func `dates a message without a date by its separator`() throws {
+  @Test func `dates and names a message without date and sender by its separator`() throws {
     let text = "From ada@flood.example Tue Mar  1 09:30:00 2022\nSubject: No date\n\nWords\n"
     let parse = try MailParse.mbox(text)
     #expect(parse.messages[0].sentAt?.wall?.iso == "2022-03-01T09:30:00")
     #expect(parse.messages[0].sentAt?.instant == nil)
     #expect(parse.extras("date:chosen") == ["mbox From_ line"])
+    #expect(parse.messages[0].sender?.address == "ada@flood.example")
+    #expect(parse.extras("sender:chosen") == ["mbox From_ line"])
   }
 
   @Test func `that is empty holds no message and is never called complete`() throws {

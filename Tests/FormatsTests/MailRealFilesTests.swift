@@ -5,8 +5,8 @@ import Testing
 
 @testable import Formats
 
-@Suite(.enabled(if: RealMail.folder != nil, "the folder of real files is absent"))
-struct `Real mailboxes that others wrote` {
+/// Real mailboxes and the number of messages their makers say.
+enum MailRealFiles {
   static let counts: [(String, Int)] = [
     ("libmail-mbox-messageparser-perl_1.5111.orig/mailarc-1.txt", 14),
     ("libmail-mbox-messageparser-perl_1.5111.orig/mailseparators.txt", 3),
@@ -24,15 +24,20 @@ struct `Real mailboxes that others wrote` {
     ("jstedfast+MimeKit/mbox/issue1189.mbox.txt", 4),
     ("jstedfast+MimeKit/mbox/simple.mbox.txt", 3),
   ]
+}
 
-  @Test(arguments: counts) func `have the number of messages their makers say`(path: String, count: Int) throws {
+@Suite(.enabled(if: RealMail.folder != nil, "the folder of real files is absent"))
+struct `Real mailboxes that others wrote` {
+  @Test(arguments: MailRealFiles.counts) func `have the number of messages their makers say`(path: String, count: Int)
+    throws
+  {
     let parse = try MailParse(MboxFormat(), MemorySource(try RealMail.bytes(path)), name: "box")
     #expect(parse.messages.count == count)
     #expect(parse.report.messages == count)
     #expect(parse.report.bytes.balances)
   }
 
-  @Test(arguments: counts.filter { $0.1 > 0 })
+  @Test(arguments: MailRealFiles.counts.filter { $0.1 > 0 })
   func `are recognised as mailboxes and never as a single mail`(path: String, count: Int) throws {
     let export = Export(name: "x", source: MemorySource(try RealMail.bytes(path)))
     #expect(try MboxFormat().recognise(export)?.confidence == .certain)

@@ -71,3 +71,31 @@ enum RealMail {
     Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder ?? "")/\(path)")))
   }
 }
+
+/// Folders on disk for one test, removed behind it.
+enum MailFolders {
+  static func with<T>(_ files: [String: String], _ body: (FolderSource) throws -> T) throws -> T {
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent("mail-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (path, text) in files {
+      let file = root.appendingPathComponent(path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return try body(try FolderSource(path: root.path))
+  }
+
+  /// The bytes of such a folder as a tar.
+  static func tar(_ files: [String: String]) throws -> [UInt8] {
+    try with(files) { source in
+      var bytes = [UInt8](repeating: 0, count: source.size)
+      var at = 0
+      while at < bytes.count {
+        at += try bytes.withUnsafeMutableBytes {
+          try source.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[at...]), at: at)
+        }
+      }
+      return bytes
+    }
+  }
+}

@@ -61,6 +61,35 @@ import Testing
     #expect(try fixture.audit.run().findings == [])
   }
 
+  @Test func `appends side by side with other logs of the same folder`() async throws {
+    let fixture = try LedgerFixture()
+    _ = try await fixture.log(entries: 250)
+    let logs = try (0..<3).map { _ in try Log(at: fixture.directory, key: fixture.key) }
+    let indexes = try await withThrowingTaskGroup(of: Range<UInt64>.self) { group in
+      for index in 0..<30 {
+        group.addTask { try await logs[index % 3].append([LedgerFixture.entry(index)]).indexes }
+      }
+      return try await group.reduce(into: [UInt64]()) { $0 += Array($1) }
+    }
+    #expect(indexes.sorted() == Array(250..<280))
+    #expect(try fixture.audit.run().findings == [])
+  }
+
+  @Test func `takes no entries as nothing to do`() async throws {
+    let fixture = try LedgerFixture()
+    let log = try await fixture.log(entries: 2)
+    #expect(try await log.append([]).indexes.isEmpty)
+    #expect(try fixture.reader.checkpoint().size == 2)
+  }
+
+  @Test func `signs one checkpoint for every 8,192 entries of a long call`() async throws {
+    let fixture = try LedgerFixture()
+    let log = try await fixture.log()
+    let appended = try await log.append((0..<9_000).map(LedgerFixture.entry))
+    #expect(appended.indexes == 0..<9_000 && appended.checkpoint.size == 9_000)
+    #expect(try fixture.audit.run().findings == [])
+  }
+
   @Test func `reads entries and ranges back, checked against the checkpoint`() async throws {
     let fixture = try LedgerFixture()
     _ = try await fixture.log(entries: 600)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Crypto
 import Testing
 
 @testable import Ledger
@@ -104,6 +105,26 @@ import Testing
         frontier.append(data: bytes)
       }
       #expect(edge.root == frontier.root && edge.frontier.root == frontier.root && edge.frontier.size == frontier.size)
+    }
+  }
+}
+
+@Suite struct `A hash` {
+  @Test func `of any length is swift-crypto's SHA-256`() {
+    let bytes = (0..<1_300).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ 5) }
+    for count in Array(0...300) + Array(1_080...1_130) + [1_300] {
+      let part = Array(bytes.prefix(count))
+      #expect(part.withUnsafeBytes(Hashing.sha256).bytes == Array(SHA256.hash(data: part)), "\(count) bytes")
+      #expect(part.withUnsafeBytes(Hashing.leaf).bytes == NaiveTree.leaf(part), "\(count) bytes")
+    }
+  }
+
+  @Test func `of a field of any length is that of its specification`() {
+    let salt = Vectors.salt
+    for count in [0, 1, 45, 46, 47, 1_081, 1_082, 1_083, 5_000] {
+      let part = [UInt8](repeating: 0x61, count: count)
+      let expected = Array(SHA256.hash(data: [2] + salt.bytes + [0] + part))
+      #expect(ShownLeaf.open(salt: salt, bytes: part).hash(.field).bytes == expected, "\(count) bytes")
     }
   }
 }

@@ -30,6 +30,7 @@ struct `The speed of the vault` {
     let sealer = try vault.seal(group: group, mediaType: "application/zip")
     try report("seal to a file") { try bytes.withUnsafeBytes { try sealer.write($0) } }
     let object = try sealer.finish().id
+    print("measured: peak after sealing \(rounds) MiB: \(try peak())")
     let reader = try vault.read(object, in: group)
     var (buffer, offset) = ([UInt8](repeating: 0, count: bytes.count), 0)
     try report("read forward, 1 MiB at a time") {
@@ -59,6 +60,12 @@ struct `The speed of the vault` {
       for object in objects { _ = try vault.read(object, in: group).bytes() }
     }
     print("measured: 300 bytes sealed in \(Int(sealing.seconds * 1e3)) µs, read in \(Int(reading.seconds * 1e3)) µs")
+  }
+
+  /// Peak resident memory of this process, as the kernel prints it.
+  private func peak() throws -> Substring {
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    return status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? "unknown"
   }
 
   private func report(_ name: String, _ body: () throws -> Void) throws {

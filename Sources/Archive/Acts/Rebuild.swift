@@ -32,6 +32,7 @@ extension AuthorityArchive {
     guard rename(draft, place.catalogue) == 0 else {
       throw ArchiveError(.readOnly, "The new catalogue could not be put in place (error \(errno)).")
     }
+    try remove(draft)
     return Rebuilt(deposits: deposits.count, records: deposits.reduce(0) { $0 + $1.records })
   }
 

@@ -14,15 +14,6 @@ extension GroupID {
   static var acts: GroupID { GroupID(bytes: [UInt8](repeating: 0, count: 16))! }  // 16 bytes
 }
 
-/// Media types of our own objects; part of what each object's key is bound to.
-enum Kind {
-  static let original = "application/octet-stream"
-  static let intake = "application/vnd.onrecord.intake"
-  static let filing = "application/vnd.onrecord.filing"
-  static let attachments = "application/vnd.onrecord.attachments"
-  static let details = "application/vnd.onrecord.details"
-}
-
 extension SealedReader: ByteSource {}
 
 extension OpenVault {

@@ -74,6 +74,3 @@ struct FrameSocket {
     }
   }
 }
-
-/// What can go wrong between an archive and its parser.
-enum SocketTrouble: Error { case closed, silent, broken }

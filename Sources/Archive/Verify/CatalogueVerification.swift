@@ -17,7 +17,8 @@ struct CatalogueVerification {
       guard FileManager.default.fileExists(atPath: place.catalogue) else {
         return findings.damage(Self.file, "The catalogue is missing.")
       }
-      let catalogue = try Catalogue(path: place.catalogue, key: vault.catalogueKey(), mode: .readOnly)
+      let catalogue = try Catalogue(path: place.catalogue, key: vault.catalogueKey(), mode: mode)
+      defer { try? catalogue.close() }
       for damage in try catalogue.integrity(quick: quick) { findings.damage(Self.file, damage) }
       let applied = try catalogue.appliedSize()
       if applied > size {
@@ -32,6 +33,12 @@ struct CatalogueVerification {
     } catch let error as CatalogueError {
       findings.damage(Self.file, error.message)
     }
+  }
+
+  /// At rest there is no write-ahead log, and the file is read without making one.
+  private var mode: Catalogue.Mode {
+    let log = try? FileManager.default.attributesOfItem(atPath: place.catalogue + "-wal")[.size] as? Int
+    return (log ?? 0) == 0 ? .immutable : .readOnly
   }
 
   private func compare(

@@ -7,18 +7,19 @@
 
 /// A window that slides over a stream: contiguous bytes from `start` to `end`, refilled at the end.
 ///
+/// The four fields read at every line are not checked for overlapping access: nothing here hands out `inout`.
 /// It grows only while the caller holds on to more than it has room for, up to the caller's own limit.
 package final class ByteWindow {
   private let stream: any ByteStream
   private var base: UnsafeMutableRawBufferPointer
   /// First byte still held.
-  package private(set) var start: BytePointer
+  @exclusivity(unchecked) package private(set) var start: BytePointer
   /// One past the last byte read.
-  package private(set) var end: BytePointer
+  @exclusivity(unchecked) package private(set) var end: BytePointer
   /// Place of `start` in the stream.
-  package private(set) var offset = 0
+  @exclusivity(unchecked) package private(set) var offset = 0
   /// True once the stream has given its last byte.
-  package private(set) var isAtEnd = false
+  @exclusivity(unchecked) package private(set) var isAtEnd = false
   /// Why the stream stopped before its end, where it did.
   package private(set) var failure: (any Error)?
 

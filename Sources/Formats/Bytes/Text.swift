@@ -6,8 +6,11 @@ package enum Text {
   @inline(__always)
   package static func decode(_ start: BytePointer, _ end: BytePointer) -> (text: String, repaired: Bool) {
     let bytes = UnsafeBufferPointer(start: start, count: end - start)
-    if let text = String(validating: bytes, as: UTF8.self) { return (text, false) }
-    return (String(decoding: bytes, as: UTF8.self), true)
+    do {
+      return (String(copying: try UTF8Span(validating: bytes.span)), false)
+    } catch {
+      return (String(decoding: bytes, as: UTF8.self), true)
+    }
   }
 
   /// Moves `end` back to the start of a character that would be cut in two there.

@@ -49,9 +49,10 @@ package struct ItemJSON {
     put("subject", message.subject)
     put("id", message.nativeID)
     attachments(message.attachments)
-    if message.edited { flag("edited") }
-    if message.deleted { flag("deleted") }
-    if message.forwarded { flag("forwarded") }
+    flag("edited", message.edited)
+    flag("deleted", message.deleted)
+    // A telephone's export does not mark forwarded messages: false would be an invention.
+    if message.forwarded { flag("forwarded", true) }
     put("replyTo", message.replyTo)
     reactions(message.reactions)
     recipients(message.recipients)
@@ -141,7 +142,6 @@ package struct ItemJSON {
   }
 
   private mutating func attachments(_ attachments: [ParsedAttachment]) {
-    if attachments.isEmpty { return }
     out.key("attachments")
     out.open(0x5B)
     for attachment in attachments {
@@ -285,9 +285,9 @@ package struct ItemJSON {
     out.number(value)
   }
 
-  private mutating func flag(_ key: StaticString) {
+  private mutating func flag(_ key: StaticString, _ value: Bool) {
     out.key(key)
-    out.bool(true)
+    out.bool(value)
   }
 
   private mutating func orNull(_ key: StaticString, _ value: String?) {

@@ -2,7 +2,7 @@
 import Records
 
 /// Tells what a message's body is by its structure, and by WhatsApp's own words where structure is not enough.
-struct BodyReader {
+final class BodyReader {
   private let phrases = PhraseTable.shared
   private let placeholders: Set<UInt64>
   private let suffixes: Set<UInt64>
@@ -55,7 +55,8 @@ struct BodyReader {
   // MARK: - Files
 
   private func attachment(_ body: Body, _ media: MediaIndex) -> Reading? {
-    iosAttachment(body) ?? androidAttachment(body, media)
+    body.isBracket
+      ? iosAttachment(body) ?? androidAttachment(body, media) : androidAttachment(body, media) ?? iosAttachment(body)
   }
 
   /// `<attached: 00000035-PHOTO-….jpg>` whatever the word; a caption may stand before it.
@@ -84,13 +85,15 @@ struct BodyReader {
     guard nameEnd > name, MediaName.hasEnding(name, nameEnd) else { return nil }
     let isKnown =
       phrases.findTrimmed(open + 1, close - 1)?.kind == .attached || name > body.start
-      || MediaName.isApplicationName(name, nameEnd) || media.contains(Text.decode(name, nameEnd).text)
+      || MediaName.isApplicationName(name, nameEnd)
+      || (!media.isEmpty && media.contains(Text.decode(name, nameEnd).text))
     return isKnown ? named(name, nameEnd) : nil
   }
 
   private func named(_ start: BytePointer, _ end: BytePointer) -> Reading {
-    let name = Text.decode(start, end).text
-    return Reading(type: MediaName.messageType(name), fileName: name, mediaType: MediaName.mediaType(name))
+    Reading(
+      type: MediaName.messageType(start, end), fileName: Text.decode(start, end).text,
+      mediaType: MediaName.mediaType(start, end))
   }
 
   // MARK: - Placeholders
@@ -117,12 +120,12 @@ struct BodyReader {
 
   /// The part behind the last left-to-right mark, the whole where there is none.
   private func lastMarked(_ start: BytePointer, _ end: BytePointer) -> BytePointer {
-    var p = end
-    while p - start >= 3 {
-      if Marks.isLeftToRight(p - 3, end) { return p }
-      p -= 1
+    var (p, last) = (start, start)
+    while let mark = Bytes.find(0xE2, p, end) {
+      p = mark + 1
+      if Marks.isLeftToRight(mark, end) { last = mark + 3 }
     }
-    return start
+    return last
   }
 
   /// `Name.pdf • ‎2 pages ‎document omitted`: the name up to the bullet or the mark.

@@ -18,6 +18,11 @@ struct DialectSurvey {
   /// Shape changes along the file, for counting segments.
   private var sequence: [Int] = []
   private var isInLongLine = false
+  private var lastShape = -1
+  /// Layout and date of the header before, and how many lines since then only repeated it.
+  private var dateLayout = -1
+  private var date = InlineArray<4, UInt64>(repeating: 0)
+  private var repeats = 0
 
   static func run(_ stream: any ByteStream) -> Dialect {
     var survey = DialectSurvey(stream)
@@ -93,25 +98,60 @@ struct DialectSurvey {
     if isTelling { noteTelling(p, stop) }
   }
 
+  @inline(__always)
   private mutating func noteHeader(_ p: BytePointer, _ stop: BytePointer) {
-    let finder = dialect.finder
-    let shape = finder.shape
-    while evidence.count <= shape { evidence.append(OrderEvidence()) }
-    if sequence.last != shape, sequence.count < OrderEvidence.mostRuns { sequence.append(shape) }
-    let place = window.place(of: p)
-    if finder.layout >= 0 {
-      let layout = finder.layouts[finder.layout]
-      evidence[shape].add(
-        layout.field(0, p), layout.field(1, p), layout.field(2, p), at: place,
-        isSystem: { Self.isSystem(layout.pattern, p, stop) }, scan: { layout.scan(p) })
-      halves.add(layout.pattern, layout.field(3, p), layout.field(0, p), layout.field(1, p))
+    let layout = dialect.finder.layout
+    // Most lines have the date of the line before: they are only counted.
+    if layout >= 0, layout == dateLayout, dialect.finder.layouts[layout].hasSameDate(p, date),
+      dialect.headers > Self.languageSample
+    {
+      repeats += 1
     } else {
-      let scan = finder.scan
-      evidence[shape].add(
-        scan.a.value, scan.b.value, scan.c.value, at: place, isSystem: { Self.isSystem(scan, p, stop) }, scan: { scan })
-      halves.add(scan, scan.hour, scan.a.value, scan.b.value)
+      noteNewHeader(p, stop)
+    }
+  }
+
+  private mutating func noteNewHeader(_ p: BytePointer, _ stop: BytePointer) {
+    flushRepeats()
+    let shape = dialect.finder.shape
+    while evidence.count <= shape { evidence.append(OrderEvidence()) }
+    if lastShape != shape, sequence.count < OrderEvidence.mostRuns { sequence.append(shape) }
+    lastShape = shape
+    if dialect.finder.layout >= 0 {
+      let layout = dialect.finder.layouts + dialect.finder.layout
+      noteFields(layout, shape, p, stop)
+      // A line whose halves of the day must still be learned is looked at each time.
+      dateLayout = layout.pointee.hasUnknownWord ? -1 : dialect.finder.layout
+      date = layout.pointee.date(p)
+    } else {
+      dateLayout = -1
+      noteScan(dialect.finder.scan, shape, p, stop)
     }
     if dialect.headers <= Self.languageSample { noteLanguage(p, stop) }
+  }
+
+  private mutating func flushRepeats() {
+    if repeats > 0, lastShape >= 0 { evidence[lastShape].addRepeats(repeats) }
+    repeats = 0
+  }
+
+  private mutating func noteFields(
+    _ layout: UnsafeMutablePointer<FixedLayout>, _ shape: Int, _ p: BytePointer, _ stop: BytePointer
+  ) {
+    let (a, b, c) = (layout.pointee.field(0, p), layout.pointee.field(1, p), layout.pointee.field(2, p))
+    if evidence[shape].isNewDate(a, b, c) {
+      let isSystem = Self.isSystem(layout.pointee.pattern, p, stop)
+      evidence[shape].add(a, b, c, at: window.place(of: p), layout.pointee.scan(p), isSystem: isSystem)
+    }
+    if layout.pointee.hasUnknownWord { halves.add(layout.pointee.pattern, layout.pointee.field(3, p), a, b) }
+  }
+
+  private mutating func noteScan(_ scan: StampScan, _ shape: Int, _ p: BytePointer, _ stop: BytePointer) {
+    let (a, b, c) = (scan.a.value, scan.b.value, scan.c.value)
+    if evidence[shape].isNewDate(a, b, c) {
+      evidence[shape].add(a, b, c, at: window.place(of: p), scan, isSystem: Self.isSystem(scan, p, stop))
+    }
+    halves.add(scan, scan.hour, a, b)
   }
 
   /// Android writes its system lines in a pass of their own, out of order.
@@ -160,6 +200,7 @@ struct DialectSurvey {
   // MARK: - Conclusions
 
   private mutating func conclude() -> Dialect {
+    flushRepeats()
     dialect.placeholders = Set(placeholders.filter { $0.value > 1 }.keys)
     dialect.suffixes = Set(suffixes.filter { $0.value > 1 }.keys)
     dialect.dayParts = halves.learned

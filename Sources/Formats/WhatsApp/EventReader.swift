@@ -19,17 +19,21 @@ struct EventReader {
   mutating func read(_ start: BytePointer, _ end: BytePointer) -> Meaning? {
     let text = EventText(start, end)
     guard !text.bytes.isEmpty else { return nil }
-    if let found = match(text, language) { return found }
+    var pairs = LetterPairs()
+    pairs.add(text.bytes)
+    if let found = match(text, pairs, language) { return found }
     for i in groups.indices where i != language {
-      guard let found = match(text, i) else { continue }
+      guard let found = match(text, pairs, i) else { continue }
       language = i
       return found
     }
     return nil
   }
 
-  private func match(_ text: EventText, _ group: Int) -> Meaning? {
-    for template in groups[group].templates {
+  private func match(_ text: EventText, _ pairs: LetterPairs, _ group: Int) -> Meaning? {
+    let templates = groups[group].templates
+    for i in templates.indices where pairs.mayHold(templates[i].pairs) {
+      let template = templates[i]
       guard let slots = template.match(text.bytes) else { continue }
       return meaning(template, slots, text, and: groups[group].and)
     }
@@ -64,19 +68,24 @@ struct EventReader {
   }
 
   private func people(_ words: String, and: String) -> [Participant] {
-    var names: [Substring] = [words[...]]
-    for separator in [", ", and] { names = names.flatMap { split($0, separator) } }
-    return names.filter { !$0.isEmpty }.map { person(String($0)) }
+    let bytes = Array(words.utf8)
+    var people: [Participant] = []
+    var start = 0
+    for i in bytes.indices {
+      guard i >= start, let length = separator(bytes, i, and) else { continue }
+      if i > start { people.append(person(String(decoding: bytes[start..<i], as: UTF8.self))) }
+      start = i + length
+    }
+    if start == 0 { return [person(words)] }
+    if start < bytes.count { people.append(person(String(decoding: bytes[start...], as: UTF8.self))) }
+    return people
   }
 
-  private func split(_ words: Substring, _ separator: String) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = words
-    while let range = rest.utf8.firstRange(of: separator.utf8) {
-      parts.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
-    }
-    return parts + [rest]
+  /// Length of the ", " or " and " that stands at `i`.
+  private func separator(_ bytes: [UInt8], _ i: Int, _ and: String) -> Int? {
+    if bytes[i] == 0x2C, i + 1 < bytes.count, bytes[i + 1] == 0x20 { return 2 }
+    guard bytes[i] == 0x20, bytes[i...].starts(with: and.utf8) else { return nil }
+    return and.utf8.count
   }
 
   private func isNumber(_ words: String) -> Bool {

@@ -4,9 +4,10 @@
 struct HeaderFinder {
   /// More shapes than this in one file and the rest share the last one's statistics.
   static let mostShapes = 32
-  private static let mostLayouts = 24
 
-  private(set) var layouts: [FixedLayout] = []
+  private let store = LayoutStore()
+  /// The layouts, used in place.
+  let layouts: UnsafeMutablePointer<FixedLayout>
   private(set) var shapes: [ShapeKey: Int] = [:]
   private var last = 0
   /// The header found last: its layout, or -1 and the scan.
@@ -14,10 +15,12 @@ struct HeaderFinder {
   private(set) var scan = StampScan()
   private(set) var shape = 0
 
+  init() { layouts = store.base }
+
   /// Whether the line at `line` is a header; `end` bounds the readable bytes of the line's window.
   @inline(__always)
   mutating func find(_ line: BytePointer, _ end: BytePointer) -> Bool {
-    if last < layouts.count, end - line >= layouts[last].pattern.bodyStart, layouts[last].matches(line) {
+    if last < store.count, end - line >= layouts[last].length, layouts[last].matches(line) {
       layout = last
       shape = layouts[last].shape
       return true
@@ -28,7 +31,7 @@ struct HeaderFinder {
   }
 
   private mutating func findSlowly(_ line: BytePointer, _ end: BytePointer) -> Bool {
-    for i in layouts.indices where end - line >= layouts[i].pattern.bodyStart && layouts[i].matches(line) {
+    for i in 0..<store.count where end - line >= layouts[i].length && layouts[i].matches(line) {
       (last, layout, shape) = (i, i, layouts[i].shape)
       return true
     }
@@ -36,7 +39,7 @@ struct HeaderFinder {
     layout = -1
     scan = found
     shape = index(of: ShapeKey(found))
-    if layouts.count < Self.mostLayouts, let new = FixedLayout(line, found, shape: shape) { layouts.append(new) }
+    if !store.isFull, let new = FixedLayout(line, found, shape: shape) { store.append(new) }
     return true
   }
 

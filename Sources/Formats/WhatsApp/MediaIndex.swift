@@ -26,11 +26,11 @@ struct MediaIndex {
     byName[Self.key(baseName), default: []].append(files.count - 1)
   }
 
-  func contains(_ name: String) -> Bool { byName[Self.key(name)] != nil }
+  func contains(_ name: String) -> Bool { !isEmpty && byName[Self.key(name)] != nil }
 
   /// The file of that name; of several, the first no line has named yet. Case and composition do not count.
   mutating func take(_ name: String) -> File? {
-    guard let places = byName[Self.key(name)], let first = places.first else { return nil }
+    guard !isEmpty, let places = byName[Self.key(name)], let first = places.first else { return nil }
     let place = places.first { !files[$0].isNamed } ?? first
     files[place].isNamed = true
     return files[place]

@@ -30,19 +30,21 @@ struct OrderEvidence {
   private(set) var pattern = StampScan()
   private var previous = (a: -1, b: -1, c: -1)
   private(set) var hasUnpadded = false
+  private var hasPattern = false
 
-  /// Takes one header line. System lines do not count for the order of time, which Android writes in another pass.
+  /// Counts a line; true when its date differs from the line before and has to be added.
   @inline(__always)
-  mutating func add(
-    _ a: Int, _ b: Int, _ c: Int, at offset: Int, isSystem: () -> Bool, scan: () -> StampScan
-  ) {
+  mutating func isNewDate(_ a: Int, _ b: Int, _ c: Int) -> Bool {
     lines += 1
-    if a == previous.a, b == previous.b, c == previous.c { return }
-    addDate(a, b, c, at: offset, scan(), isSystem: isSystem())
+    return a != previous.a || b != previous.b || c != previous.c
   }
 
-  private mutating func addDate(_ a: Int, _ b: Int, _ c: Int, at offset: Int, _ scan: StampScan, isSystem: Bool) {
-    if lines == 1 { pattern = scan }
+  mutating func addRepeats(_ count: Int) { lines += count }
+
+  /// Takes a date. System lines do not count for the order of time, which Android writes in another pass.
+  mutating func add(_ a: Int, _ b: Int, _ c: Int, at offset: Int, _ scan: StampScan, isSystem: Bool) {
+    if !hasPattern { pattern = scan }
+    hasPattern = true
     if scan.a.digits == 1 || scan.b.digits == 1 { hasUnpadded = true }
     if a > 31 { yearFirst += 1 }
     if a > 12, b <= 12 { decisive(.dmy, offset) }

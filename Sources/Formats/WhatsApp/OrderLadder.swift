@@ -61,7 +61,7 @@ enum OrderLadder {
   /// Rule 5: the day changes more often than the month.
   private static func byChanges(_ e: OrderEvidence) -> DateOrderChoice? {
     let (a, b) = (e.changesFirst, e.changesSecond)
-    guard max(a, b) >= 2, max(a, b) >= 2 * min(a, b) else { return nil }
+    guard abs(a - b) >= 2, max(a, b) >= 2 * min(a, b) else { return nil }
     return DateOrderChoice(
       order: a > b ? .dmy : .mdy, rule: .changeFrequency, confidence: .weak, counterEvidence: min(a, b))
   }

@@ -23,6 +23,8 @@ struct StampScan {
   var wordBefore: UInt64 = 0
   var wordAfter: UInt64 = 0
   var era = Era.common
+  /// The era stands before the first number ("R4/3/27").
+  var eraLeads = false
   /// Offsets from the line's first byte: the stamp's characters, and what follows its closing.
   var stampStart = 0
   var stampEnd = 0
@@ -31,7 +33,7 @@ struct StampScan {
   var isWebSystem = false
 
   var hasSeconds: Bool { second >= 0 }
-  var isYearFirst: Bool { a.digits >= 3 || a.value > 31 }
+  var isYearFirst: Bool { eraLeads || a.digits >= 3 || a.value > 31 }
   var yearDigits: Int { isYearFirst ? a.digits : c.digits }
   var hasDayPart: Bool { DayPart.named(wordAfter) != nil || DayPart.named(wordBefore) != nil }
   var dayPartWord: UInt64 { DayPart.named(wordBefore) != nil || wordAfter == 0 ? wordBefore : wordAfter }

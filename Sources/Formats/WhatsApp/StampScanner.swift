@@ -43,7 +43,8 @@ struct StampScanner {
 
   private mutating func run(_ line: BytePointer, _ start: BytePointer, _ end: BytePointer) -> StampScan? {
     var p = Marks.skip(start, end)
-    scan.stampStart = p - line
+    // Marks inside the bracket are part of the stamp; those before a bare stamp are not.
+    scan.stampStart = (scan.style == .bracket ? start : p) - line
     while p < end {
       let mark = Marks.length(p, end)
       if mark > 0 {
@@ -215,6 +216,7 @@ struct StampScanner {
       if i == at, scan.isTimeFirst { continue }
       guard let era = Era.named(gaps[i].word) else { return false }
       scan.era = era
+      if i == at { scan.eraLeads = true }
     }
     let behind = gaps[at + 3].word
     if behind != 0, let era = Era.named(behind), era == .buddhist {

@@ -41,7 +41,7 @@ extension TranscriptItems {
     seq += 1
     if let reading { apply(reading, to: &message, &media) }
     findings.messages += 1
-    return .message(message)
+    return .message(consume message)
   }
 
   @inline(__always)
@@ -90,7 +90,7 @@ extension TranscriptItems {
     guard reading.fileName != nil || reading.status != nil else { return }
     let attachment = attach(reading, &media)
     message.attachments = [attachment]
-    findings.attachments[attachment.status, default: 0] += 1
+    findings.attachments[attachment.status] += 1
     if attachment.status == .missing, !media.isEmpty { notice(.attachmentMissing, message.source) }
     if attachment.status == .corrupt { notice(.attachmentCorrupt, message.source) }
   }
@@ -129,12 +129,11 @@ extension TranscriptItems {
     let meaning = events.read(start, stop) ?? EventReader.Meaning()
     let (text, repaired) = Text.decode(start, stop)
     var event = ParsedEvent(
-      seq: seq, conversation: origin.conversation, sentAt: stamp, type: meaning.type, text: text,
-      source: Provenance(file: origin.file, start: from, end: to))
+      seq: seq, origin: origin, start: from, end: to, sentAt: stamp, type: meaning.type, text: text)
     event.actor = meaning.actor
-    event.targets = meaning.targets
-    event.before = meaning.before
-    event.after = meaning.after
+    if !meaning.targets.isEmpty { event.targets = meaning.targets }
+    if let before = meaning.before { event.before = before }
+    if let after = meaning.after { event.after = after }
     if let name = pseudoSender?.name { event.extras = [Extra("sender", name)] }
     if repaired || dialect.hasNUL { noteDamage(start, stop, repaired, from, to) }
     if isNewStamp, let stamp {

@@ -45,7 +45,12 @@ struct WhatsAppItems: ParsedItems {
 
   mutating func next() throws -> ParsedItem? {
     while true {
-      if let item = chat?.next(&media) { return replies == nil ? item : joined(item) }
+      if chat != nil, replies == nil {
+        let item = chat?.next(&media)
+        if item != nil { return item }
+      } else if let item = chat?.next(&media) {
+        return joined(item)
+      }
       if chat != nil { finishChat() }
       if try openNextChat() { continue }
       if closing == nil { closing = closingItems() }

@@ -6,6 +6,8 @@ public struct AuditReport: Hashable, Sendable {
   public let checkpoint: SignedCheckpoint
   /// What is wrong, in the order of the tree; at most `LogAudit.mostFindings`.
   public let findings: [AuditFinding]
+  /// What an interrupted append left; the next open finishes it, and nothing is lost.
+  public let unfinished: [AuditFinding]
 
   /// Whether every entry, bundle and tile is what the checkpoint commits to.
   public var isWhole: Bool { findings.isEmpty }

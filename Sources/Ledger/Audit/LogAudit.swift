@@ -25,7 +25,9 @@ public struct LogAudit: Sendable {
       }
     }
     let strays = try FolderAudit(reader: reader, size: checkpoint.size).run()
-    return AuditReport(checkpoint: checkpoint, findings: try walk.finish() + strays)
+    let heads = try HeadsAudit(reader: reader).run(checkpoint)
+    return AuditReport(
+      checkpoint: checkpoint, findings: try walk.finish() + strays + heads.findings, unfinished: heads.unfinished)
   }
 
   /// Verifies the checkpoint's signature and the right edge of the tree, not the entries below it.

@@ -14,13 +14,23 @@ enum CommitmentHash {
 
   /// `SHA-256(0x02 ‖ salt ‖ kind ‖ bytes)`, with the salt at `salt`.
   static func leaf(_ kind: LeafKind, salt: UnsafeRawPointer, _ bytes: UnsafeRawBufferPointer) -> Digest {
-    withUnsafeTemporaryAllocation(byteCount: leafHeadBytes + bytes.count, alignment: 8) { input in
-      input[0] = leafPrefix
-      (input.baseAddress! + 1).copyMemory(from: salt, byteCount: Salt.byteCount)
-      input[leafHeadBytes - 1] = kind.rawValue
-      UnsafeMutableRawBufferPointer(rebasing: input[leafHeadBytes...]).copyMemory(from: bytes)
-      return Hashing.sha256(UnsafeRawBufferPointer(input))
+    guard bytes.count + leafHeadBytes > ShortHash.mostBytes else {
+      return ShortHash.sha256(count: bytes.count + leafHeadBytes) { write(kind, salt, bytes, to: $0) }
     }
+    let input = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count + leafHeadBytes, alignment: 8)
+    defer { input.deallocate() }
+    write(kind, salt, bytes, to: input)
+    return Hashing.sha256(UnsafeRawBufferPointer(input))
+  }
+
+  @inline(__always)
+  private static func write(
+    _ kind: LeafKind, _ salt: UnsafeRawPointer, _ bytes: UnsafeRawBufferPointer, to input: UnsafeMutableRawBufferPointer
+  ) {
+    input[0] = leafPrefix
+    (input.baseAddress! + 1).copyMemory(from: salt, byteCount: Salt.byteCount)
+    input[leafHeadBytes - 1] = kind.rawValue
+    UnsafeMutableRawBufferPointer(rebasing: input[leafHeadBytes...]).copyMemory(from: bytes)
   }
 
   /// Writes `version ‖ u32 fields ‖ u32 leaves`, both big-endian.

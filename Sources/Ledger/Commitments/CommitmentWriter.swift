@@ -55,7 +55,7 @@ public struct CommitmentWriter {
       firstSeed = index
     }
     let start = Int(index - firstSeed) * Seed.byteCount
-    return Seed(seeds[start..<start + Seed.byteCount])!
+    return Seed(keystream: seeds[start..<start + Seed.byteCount])
   }
 
   private mutating func commitment(of leaves: inout Leaves, count: Int, seed: Seed) -> Digest {

@@ -22,12 +22,18 @@ public struct Seed: Sendable {
 
   private init(key: SymmetricKey) { self.key = key }
 
+  /// The seed made of 32 bytes of keystream.
+  init(keystream: Data) {
+    precondition(keystream.count == Seed.byteCount)
+    key = SymmetricKey(data: keystream)
+  }
+
   /// The secret bytes, to be sealed with the filing.
   public var bytes: [UInt8] { key.withUnsafeBytes { Array($0) } }
 
   /// The seed of one message of the deposit whose seed this is: its keystream from byte `32 * index` on.
   public func message(_ index: UInt64) -> Seed {
-    Seed(keystream(from: 2 * index, blocks: 2))!
+    Seed(keystream: keystream(from: 2 * index, blocks: 2))
   }
 
   /// The salts of leaves `range` of the message whose seed this is, 16 bytes each, one after the other.

@@ -7,8 +7,29 @@ public struct Digest: Hashable, Sendable {
   private var third: UInt64 = 0
   private var fourth: UInt64 = 0
 
-  /// Thirty-two zero bytes, to be overwritten by a hash.
+  /// Thirty-two zero bytes, to be overwritten.
   init() {}
+
+  /// SHA-256's initial state (FIPS 180-4 section 5.3.3) as eight words of a little-endian machine.
+  static var initialState: Digest {
+    var state = Digest()
+    state.first = 0xbb67_ae85_6a09_e667
+    state.second = 0xa54f_f53a_3c6e_f372
+    state.third = 0x9b05_688c_510e_527f
+    state.fourth = 0x5be0_cd19_1f83_d9ab
+    return state
+  }
+
+  /// Turns eight words of a little-endian machine into the big-endian bytes of a digest.
+  mutating func finishState() {
+    (first, second) = (Self.swapped(first), Self.swapped(second))
+    (third, fourth) = (Self.swapped(third), Self.swapped(fourth))
+  }
+
+  private static func swapped(_ words: UInt64) -> UInt64 {
+    let bytes = words.byteSwapped
+    return bytes << 32 | bytes >> 32
+  }
 
   /// The digest made of exactly 32 bytes, nil for any other count.
   public init?(_ bytes: some Collection<UInt8>) {

@@ -28,9 +28,11 @@ struct CommittedCheckpoint: Sendable {
 
   /// Writes the first checkpoint of a new ledger.
   func create(_ checkpoint: SignedCheckpoint) throws {
-    let empty = [UInt8](repeating: 0, count: Self.slotBytes)
-    try disk.replace(path, with: try Self.slot(checkpoint) + empty)
-    try disk.syncFolder(Disk.parent(of: path))
+    let slot = try Self.slot(checkpoint)
+    try disk.prepare(path, with: slot + slot)
+    try disk.sync([Disk.temporary(path)])
+    try disk.reveal(path)
+    try disk.sync([Disk.parent(of: path)])
   }
 
   /// Replaces `old` by `new`, or throws and changes nothing when another checkpoint than `old` is committed.
@@ -42,7 +44,24 @@ struct CommittedCheckpoint: Sendable {
         remedy: "Stop every process that writes to this ledger and verify it.")
     }
     let isFirst = Self.note(bytes.prefix(Self.slotBytes)) == old.bytes
-    try disk.patch(path, at: isFirst ? Self.slotBytes : 0, with: try Self.slot(new))
+    try disk.overwrite(path, at: isFirst ? Self.slotBytes : 0, with: try Self.slot(new))
+  }
+
+  /// Writes a committed and published checkpoint into both slots.
+  func mirror(_ checkpoint: SignedCheckpoint) throws {
+    let slot = try Self.slot(checkpoint)
+    try disk.leave(path, as: slot + slot)
+  }
+
+  /// The notes in the two slots, each nil where it is not whole; nil when there is no such file.
+  func slots() throws -> [[UInt8]?]? {
+    guard let bytes = try disk.read(path) else { return nil }
+    return [bytes.prefix(Self.slotBytes), bytes.dropFirst(Self.slotBytes)].map { slot in
+      guard let note = Self.note(slot), slot.dropFirst(2 + note.count + Digest.byteCount).allSatisfy({ $0 == 0 }) else {
+        return nil
+      }
+      return note
+    }
   }
 
   private static func slot(_ checkpoint: SignedCheckpoint) throws -> [UInt8] {

@@ -2,14 +2,14 @@
 import Glibc
 
 extension Disk {
-  /// Makes a folder and those above it, each made durable in the folder that holds it.
-  func makeFolder(_ path: String) throws {
-    if try exists(path) { return }
+  /// Makes a folder and those above it; the folders whose names changed, to be synced by the caller.
+  func makeFolder(_ path: String) throws -> [String] {
+    if try exists(path) { return [] }
     let parent = Self.parent(of: path)
-    if parent != path { try makeFolder(parent) }
+    let above = parent == path ? [] : try makeFolder(parent)
     try before?(.makeFolder(path))
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Self.failure("create folder", path) }
-    try syncFolder(parent)
+    return above + [parent]
   }
 
   /// Whether there is a file or folder.

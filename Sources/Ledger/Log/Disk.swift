@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Glibc
 
 /// Files with the guarantees the log needs. Nothing is retried: after a failed fsync the pages are marked clean and a
@@ -22,48 +23,56 @@ struct Disk: Sendable {
     return try readAll(file, path)
   }
 
-  /// Replaces a file at once: a temporary file in the same folder, fsync, rename. The folder is synced by the caller.
-  func replace(_ path: String, with bytes: [UInt8]) throws {
-    let temporary = "\(path).new"
-    try overwrite(temporary, with: bytes)
-    try before?(.rename(path))
-    guard rename(temporary, path) == 0 else { throw Self.failure("rename", path) }
-  }
+  /// The name a file has until it is whole and synced.
+  static func temporary(_ path: String) -> String { "\(path).new" }
 
-  /// Writes a file in place and syncs it; a reader may see a part of it until then.
-  func overwrite(_ path: String, with bytes: [UInt8]) throws {
-    guard let file = try open(path, O_WRONLY | O_CREAT | O_TRUNC) else { throw Self.failure("create", path) }
+  /// Writes a file under its temporary name; neither synced nor visible yet.
+  func prepare(_ path: String, with bytes: [UInt8]) throws {
+    let temporary = Self.temporary(path)
+    guard let file = try open(temporary, O_WRONLY | O_CREAT | O_TRUNC) else { throw Self.failure("create", temporary) }
     defer { close(file) }
-    try write(bytes, at: 0, to: file, path)
-    try sync(file, path)
+    try write(bytes, at: 0, to: file, temporary)
   }
 
-  /// Writes bytes at an offset of an existing file and syncs it.
-  func patch(_ path: String, at offset: Int, with bytes: [UInt8]) throws {
-    guard let file = try open(path, O_WRONLY) else { throw Self.failure("open", path) }
+  /// Gives a prepared and synced file its name.
+  func reveal(_ path: String) throws {
+    try before?(.rename(path))
+    guard rename(Self.temporary(path), path) == 0 else { throw Self.failure("rename", path) }
+  }
+
+  /// Writes bytes at an offset of a file in place and syncs them. Where the file's size stays the same this is one
+  /// write to the device, without one to the file system's journal.
+  func overwrite(_ path: String, at offset: Int = 0, with bytes: [UInt8]) throws {
+    guard let file = try open(path, O_WRONLY | O_CREAT) else { throw Self.failure("open", path) }
     defer { close(file) }
     try write(bytes, at: offset, to: file, path)
-    try sync(file, path)
-  }
-
-  /// Makes a file that exists already durable.
-  func syncFile(_ path: String) throws {
-    guard let file = try open(path, O_RDONLY) else { throw Self.failure("open", path) }
-    defer { close(file) }
-    try sync(file, path)
-  }
-
-  /// Makes a folder's names durable.
-  func syncFolder(_ path: String) throws {
-    guard let folder = try open(path, O_RDONLY | O_DIRECTORY) else { throw Self.failure("open", path) }
-    defer { close(folder) }
-    try before?(.syncFolder(path))
-    guard fsync(folder) == 0 else { throw Self.failure("fsync", path) }
-  }
-
-  private func sync(_ file: Int32, _ path: String) throws {
     try before?(.sync(path))
-    guard fsync(file) == 0 else { throw Self.failure("fsync", path) }
+    guard fdatasync(file) == 0 else { throw Self.failure("fsync", path) }
+  }
+
+  /// Writes bytes over the start of a file in place and does not sync: a power cut may undo it, whole or in part.
+  func leave(_ path: String, as bytes: [UInt8]) throws {
+    guard let file = try open(path, O_WRONLY) else { throw Self.failure("open", path) }
+    defer { close(file) }
+    try write(bytes, at: 0, to: file, path)
+  }
+
+  /// Makes files or folders durable, all at once: the file system then writes its journal once for many of them.
+  func sync(_ paths: [String]) throws {
+    for path in paths { try before?(.sync(path)) }
+    let failures = ParallelSlots<LedgerError>(count: paths.count)
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      if let failure = Self.sync(paths[index]) { failures.set(index, failure) }
+    }
+    if let failure = failures.values.first { throw failure }
+  }
+
+  /// Opens and syncs one file or folder; the failure, if any.
+  private static func sync(_ path: String) -> LedgerError? {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return failure("open", path) }
+    defer { close(file) }
+    return fsync(file) == 0 ? nil : failure("fsync", path)
   }
 
   private func write(_ bytes: [UInt8], at offset: Int, to file: Int32, _ path: String) throws {

@@ -6,6 +6,5 @@ enum DiskStep: Hashable, Sendable {
   case write(String)
   case sync(String)
   case rename(String)
-  case syncFolder(String)
   case remove(String)
 }

@@ -49,7 +49,7 @@ public actor Log {
   }
 
   static func create(at directory: String, key: SigningKey, disk: Disk) throws -> Log {
-    try disk.makeFolder(directory)
+    try disk.sync(disk.makeFolder(directory))
     let sequencer = Sequencer(folder: LedgerFolder(path: directory), key: key, disk: disk)
     try FolderLock(path: sequencer.folder.lock, patience: patience).hold { try sequencer.found() }
     let log = try Log(at: directory, key: key, patience: patience, disk: disk)

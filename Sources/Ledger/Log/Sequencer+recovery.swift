@@ -12,7 +12,9 @@ extension Sequencer {
       guard publishedSize < committed.size || published == nil else { throw rolledBack }
       return try finish(committed)
     }
-    return try LogState(published, tiles.rightEdge(size: published.size))
+    let state = try LogState(published, tiles.rightEdge(size: published.size))
+    try rest(at: published)
+    return state
   }
 
   private func publishedCheckpoint() throws -> SignedCheckpoint? {
@@ -22,16 +24,20 @@ extension Sequencer {
 
   /// Applies the staged batch again and publishes the checkpoint that was committed for it.
   private func finish(_ committed: SignedCheckpoint) throws -> LogState {
-    let (state, files) = try staged(for: committed)
-    try tiles.apply(files)
-    try publish(committed)
+    let batch = try disk.read(folder.staged).flatMap(StagedBatch.init(parsing:))
+    let (state, files) = try staged(batch, for: committed)
+    try tiles.apply(files, publishing: committed)
     try tiles.removePartials(of: files)
+    try rest(at: committed)
     return state
   }
 
-  private func staged(for committed: SignedCheckpoint) throws -> (LogState, [TileFile]) {
-    guard let bytes = try disk.read(folder.staged), let batch = StagedBatch(parsing: bytes), batch.end == committed.size
-    else { return (try LogState(committed, tiles.rightEdge(size: committed.size)), []) }
+  private func staged(
+    _ batch: StagedBatch?, for committed: SignedCheckpoint
+  ) throws -> (LogState, [TileFile]) {
+    guard let batch, batch.end == committed.size else {
+      return (try LogState(committed, tiles.rightEdge(size: committed.size)), [])
+    }
     var edge = try tiles.rightEdge(size: batch.base)
     let full = try batch.apply(to: &edge)
     return (try LogState(committed, edge), full + edge.partials)

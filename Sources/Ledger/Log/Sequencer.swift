@@ -29,9 +29,9 @@ struct Sequencer: Sendable {
     try tiles.refuseConflicts(with: files)
     let new = try signed(size: frontier.size, root: frontier.root)
     try committed.swap(state.checkpoint, for: new, by: key.verifier)
-    try tiles.apply(files)
-    try publish(new)
+    try tiles.apply(files, publishing: new)
     try tiles.removePartials(of: full)
+    try rest(after: staged, at: new)
     return LogState(unchecked: new, frontier, edge)
   }
 
@@ -61,15 +61,11 @@ struct Sequencer: Sendable {
     try SignedCheckpoint(signing: Checkpoint(origin: key.verifier.name, size: size, root: root), by: key)
   }
 
-  /// Makes a checkpoint the one that readers see.
-  func publish(_ checkpoint: SignedCheckpoint) throws {
-    try disk.replace(folder.checkpoint, with: checkpoint.bytes)
-    try disk.syncFolder(folder.path)
-  }
-
-  /// Writes the checkpoint of a log without entries, unless there is one.
+  /// Writes the checkpoint of a log without entries, unless there is one. `staged` gets its name and room here, so that most
+  /// batches only need to sync its bytes.
   func found() throws {
     guard try committed.read(by: key.verifier) == nil, try disk.read(folder.checkpoint) == nil else { return }
+    try disk.overwrite(folder.staged, with: [UInt8](repeating: 0, count: StagedBatch.roomBytes))
     try committed.create(try signed(size: 0, root: Frontier().root))
   }
 }

@@ -64,23 +64,25 @@ struct TileStore: Sendable {
     }
   }
 
-  /// Writes the files that are not there yet; each is durable under its name when this returns.
-  func apply(_ files: [TileFile]) throws {
+  /// Writes the tiles and bundles that are not there yet, and last the checkpoint that needs them: each is whole and
+  /// synced before it has its name, and every tile's name is synced before the checkpoint has its own.
+  func apply(_ files: [TileFile], publishing checkpoint: SignedCheckpoint) throws {
     try refuseConflicts(with: files)
-    var folders: [String] = []
-    for file in files {
-      let path = folder.file(file.path)
-      let parent = Disk.parent(of: path)
-      try disk.makeFolder(parent)
-      try write(file, to: path)
-      if !folders.contains(parent) { folders.append(parent) }
+    let paths = files.map { folder.file($0.path) }
+    var folders = Set<String>()
+    var missing: [String] = []
+    for (file, path) in zip(files, paths) {
+      folders.formUnion(try disk.makeFolder(Disk.parent(of: path)) + [Disk.parent(of: path)])
+      guard try !disk.exists(path) else { continue }
+      try disk.prepare(path, with: file.bytes)
+      missing.append(path)
     }
-    for folder in folders { try disk.syncFolder(folder) }
-  }
-
-  private func write(_ file: TileFile, to path: String) throws {
-    guard try disk.read(path) == nil else { return try disk.syncFile(path) }
-    try disk.replace(path, with: file.bytes)
+    try disk.prepare(folder.checkpoint, with: checkpoint.bytes)
+    let present = paths.filter { !missing.contains($0) }
+    try disk.sync(present + (missing + [folder.checkpoint]).map(Disk.temporary))
+    for path in missing { try disk.reveal(path) }
+    try disk.sync(folders.sorted())
+    try disk.reveal(folder.checkpoint)
   }
 
   /// Removes the partial tiles whose full tile is published.

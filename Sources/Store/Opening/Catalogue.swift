@@ -64,15 +64,10 @@ package final class Catalogue: Sendable {
 
   /// Closes every connection; what stands in the `-wal` goes into the file. Nothing can be asked of it after.
   ///
-  /// GRDB closes the pool's readers last, and a reader cannot fold the `-wal`: one more writer comes and goes.
+  /// The connection that may write goes last: a reader cannot remove the `-wal`.
   package func close() throws(CatalogueError) {
-    try CatalogueError.translating {
-      try reader.close()
-      guard mode == .readWrite else { return }
-      let last = try DatabaseQueue(path: file.path, configuration: Connection.configuration(key, patience: patience))
-      _ = try last.read { db in try ArchiveState.appliedSize(db) }
-      try last.close()
-    }
+    (reader as? DatabasePool)?.invalidateReadOnlyConnections()
+    try CatalogueError.translating { try reader.close() }
   }
 
   /// Reads within one snapshot.

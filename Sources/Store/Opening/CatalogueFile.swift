@@ -22,7 +22,8 @@ struct CatalogueFile {
   func location(immutable: Bool) -> String {
     guard immutable else { return path }
     let plain = CharacterSet(charactersIn: "/").union(.alphanumerics)
-    return "file://" + (path.addingPercentEncoding(withAllowedCharacters: plain) ?? path) + "?immutable=1"
+    let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
+    return "file://" + (absolute.addingPercentEncoding(withAllowedCharacters: plain) ?? absolute) + "?immutable=1"
   }
 
   /// Throws where the first bytes and the size already tell that `key` will not open it. An empty file is new.

@@ -3,22 +3,9 @@ import Foundation
 import GRDB
 import Records
 
-/// A sealed original that waits to be filed, as its "received" entry and sealed intake tell it.
-package struct CaptureRow: Sendable, Hashable {
-  package let deposit: DepositID
-  package let dedupeTag: [UInt8]
-  /// Place of the "received" entry in the ledger.
-  package let ledgerIndex: Int
-  /// The intake as sealed; opaque here.
-  package let intake: [UInt8]
-
-  package init(deposit: DepositID, dedupeTag: [UInt8], ledgerIndex: Int, intake: [UInt8]) {
-    (self.deposit, self.dedupeTag, self.ledgerIndex, self.intake) = (deposit, dedupeTag, ledgerIndex, intake)
-  }
-}
-
 extension Catalogue {
   static let newCapture = "INSERT OR IGNORE INTO captures (id, dedupe_tag, ledger_index, intake) VALUES (?, ?, ?, ?)"
+  static let known = "SELECT 1 FROM captures WHERE id = ?"
   static let unfiled = """
     SELECT c.id, c.ledger_index, c.intake FROM captures c
     WHERE c.dedupe_tag = ? AND NOT EXISTS (
@@ -35,6 +22,10 @@ extension Catalogue {
           Data(capture.deposit.bytes), Data(capture.dedupeTag), capture.ledgerIndex, Data(capture.intake),
         ])
     }
+  }
+
+  package func knowsCapture(_ deposit: DepositID) throws(CatalogueError) -> Bool {
+    try read { db in try Int.fetchOne(db, sql: Self.known, arguments: [Data(deposit.bytes)]) != nil }
   }
 
   /// Captures of these bytes that no filing has followed yet, earliest first.

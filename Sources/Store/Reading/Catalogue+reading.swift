@@ -2,13 +2,6 @@
 import GRDB
 import Records
 
-/// One conversation of one deposit, and how many records it has.
-package struct ConversationRow: Sendable, Hashable {
-  package let label: ConversationLabel
-  package let deposit: DepositID
-  package let records: Int
-}
-
 extension Catalogue {
   static let conversations = """
     SELECT v.label, v.title, d.id, (SELECT count(*) FROM records r WHERE r.conversation = v.conversation)

@@ -22,16 +22,3 @@ package struct RecordRow: Sendable, Hashable {
 
   package var filed: FiledRecord { FiledRecord(id: id, leaf: leaf, item: item) }
 }
-
-/// Where one deposit has a record: its leaf and its bytes in that deposit's original.
-package struct RecordCopy: Sendable, Hashable {
-  package let deposit: DepositID
-  package let leaf: Int
-  package let source: Provenance
-
-  package init(deposit: DepositID, leaf: Int, source: Provenance) {
-    self.deposit = deposit
-    self.leaf = leaf
-    self.source = source
-  }
-}

@@ -25,25 +25,3 @@ package protocol BlobStore: Sendable {
   /// Removes the object for good; it may be gone already.
   func destroy(_ id: ObjectID) throws
 }
-
-/// One object on its way in.
-package protocol BlobWriter: AnyObject {
-  /// Appends; the bytes are copied or written before it returns.
-  func write(_ bytes: UnsafeRawBufferPointer) throws
-
-  /// Returns when all bytes and the name are durable. The same bytes under the same id again is success;
-  /// other bytes under an id that is there throw `.alreadyThere` and change nothing.
-  func commit() throws
-
-  /// Forgets what was written; does nothing after `commit`.
-  func abandon()
-}
-
-/// One object, read at any offset from any thread.
-package protocol BlobReader: Sendable {
-  /// Size in bytes.
-  var size: Int { get }
-
-  /// Reads up to `buffer.count` bytes at `offset`; fewer only at the end, 0 beyond it.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int
-}

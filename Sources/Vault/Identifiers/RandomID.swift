@@ -56,13 +56,6 @@ extension RandomID: CustomStringConvertible {
   package var description: String { hex }
 }
 
-/// The subject of an `ObjectID`.
-package enum ObjectSubject {}
-/// The subject of a `GroupID`.
-package enum GroupSubject {}
-/// The subject of an `ArchiveID`.
-package enum ArchiveSubject {}
-
 /// Names one sealed object; also its file name, so it never says what the object holds.
 package typealias ObjectID = RandomID<ObjectSubject>
 /// Names the objects whose keys live and die together: a deposit, a filing, a staged upload.

@@ -60,16 +60,3 @@ package struct Unlock: Sendable, CustomStringConvertible, CustomReflectable {
     }
   }
 }
-
-/// How a vault is locked; stored in `keys/header`.
-enum Lock: Sendable, Hashable {
-  case keyFile
-  case passphrase(Argon2id)
-
-  var name: String {
-    switch self {
-    case .keyFile: "key file"
-    case .passphrase: "passphrase"
-    }
-  }
-}

@@ -14,7 +14,7 @@ struct Backup: AsyncParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
-    let copied = try await options.open().backUp(to: folder)
+    let copied = try await options.use { try await $0.backUp(to: folder) }
     Terminal.print("Backed up to \(folder): \(copied.files) new files, \(copied.bytes) bytes. Keys are not in it.")
   }
 }

@@ -34,7 +34,12 @@ struct Deposit: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let archive = try await options.open()
+    let hasNotices = try await options.use(deposit)
+    if hasNotices { throw ExitCode(ExitStatus.doneWithNotices.rawValue) }
+  }
+
+  /// Whether any of the deposits has notices to look at.
+  private func deposit(_ archive: AuthorityArchive) async throws -> Bool {
     var hasNotices = false
     for file in files {
       var request = DepositRequest(export: try HandedIn.export(at: file), custodian: custodian)
@@ -46,6 +51,6 @@ struct Deposit: AsyncParsableCommand {
       Terminal.print(ReceiptText(receipt, proofFile: proof).text(json: json))
       hasNotices = hasNotices || receipt.deposit.report.notices > 0
     }
-    if hasNotices { throw ExitCode(ExitStatus.doneWithNotices.rawValue) }
+    return hasNotices
   }
 }

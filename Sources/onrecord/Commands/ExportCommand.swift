@@ -22,7 +22,10 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
-    let archive = try await options.open()
+    try await options.use(export)
+  }
+
+  private func export(_ archive: AuthorityArchive) async throws {
     let out = try OutputFile(output)
     if let attachment {
       guard let record = RecordID(id) else { throw ValidationError("'\(id)' is no record id.") }

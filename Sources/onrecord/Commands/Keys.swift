@@ -13,7 +13,7 @@ struct Keys: AsyncParsableCommand {
     @OptionGroup var options: ArchiveOptions
 
     func run() async throws {
-      let epoch = try await options.open().rotateKeys()
+      let epoch = try await options.use { try await $0.rotateKeys() }
       Terminal.print("Key epoch \(epoch) has begun; every live key is wrapped under it.")
     }
   }
@@ -28,7 +28,7 @@ struct Keys: AsyncParsableCommand {
     @OptionGroup var options: ArchiveOptions
 
     func run() async throws {
-      try await options.open().exportKeys(to: folder)
+      try await options.use { try await $0.exportKeys(to: folder) }
       Terminal.print("Exported the wrapped keys to \(folder). Keep them apart from backups.")
     }
   }

@@ -19,9 +19,11 @@ struct Prove: AsyncParsableCommand {
 
   func run() async throws {
     guard let record = RecordID(id) else { throw ValidationError("'\(id)' is no id: ids are 32 hexadecimal digits.") }
-    let archive = try await options.open()
     let path = output ?? "\(id).tlog-proof"
-    try HandedIn.write(Array(try await archive.prove(record).utf8), to: path)
-    Terminal.print("Wrote \(path). Anyone checks it with: onrecord check \(path) --key '\(archive.verifierKey)'")
+    let key = try await options.use { archive in
+      try HandedIn.write(Array(try await archive.prove(record).utf8), to: path)
+      return archive.verifierKey
+    }
+    Terminal.print("Wrote \(path). Anyone checks it with: onrecord check \(path) --key '\(key)'")
   }
 }

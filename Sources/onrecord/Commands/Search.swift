@@ -38,7 +38,10 @@ struct Search: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let archive = try await options.open()
+    try await options.use(search)
+  }
+
+  private func search(_ archive: AuthorityArchive) async throws {
     let text = query.joined(separator: " ")
     let printer = HitPrinter(json: json)
     if count { return printer.print(count: try await archive.count(text)) }

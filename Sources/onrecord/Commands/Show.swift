@@ -17,7 +17,10 @@ struct Show: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let archive = try await options.open()
+    try await options.use(show)
+  }
+
+  private func show(_ archive: AuthorityArchive) async throws {
     if let id = DepositID(id), let deposit = try archive.filed(id) {
       return Terminal.print(DepositText(deposit).text(json: json))
     }

@@ -67,9 +67,19 @@ struct DemoTour {
     for query in ["pumps", "\"this message was deleted\" OR type:deleted", "from:ben has:attachment"] {
       say("   \(query): \(try await archive.count(query)) records")
     }
+    try await compare(archive)
     let page = try await archive.find("pumps", limit: 3, order: .newest)
     for hit in page.hits { say("     \(HitPrinter.line(hit).prefix(140))") }
     return page.hits.first?.id
+  }
+
+  /// What the four phones know together, and one alone would not.
+  private func compare(_ archive: AuthorityArchive) async throws {
+    let decision = try await archive.count("\"buy the forty\"")
+    let deleted = try await archive.count("\"off e-mail\"")
+    say("   The minister's decision of 23:58 stands on \(decision) of the 4 phones; Callum's is without it.")
+    say("   What Callum deleted for everyone that night can still be read on \(deleted): Priya's.")
+    say("   The newest about pumps:")
   }
 
   /// Proves one record and checks the proof as an outsider would.

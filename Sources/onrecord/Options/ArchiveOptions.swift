@@ -17,9 +17,18 @@ struct ArchiveOptions: ParsableArguments {
 
   var folder: String { archive ?? Self.environment("ONRECORD_ARCHIVE") ?? "archive" }
 
-  /// Opens the archive for acts that are recorded.
-  func open() async throws -> AuthorityArchive {
-    try await AuthorityArchive.open(at: folder, unlock: try unlock())
+  /// Opens the archive for `body` and closes it whatever comes of that.
+  func use<Result>(_ body: (AuthorityArchive) async throws -> Result) async throws -> Result {
+    let archive = try await AuthorityArchive.open(at: folder, unlock: try unlock())
+    let result: Result
+    do {
+      result = try await body(archive)
+    } catch {
+      try? archive.close()
+      throw error
+    }
+    try archive.close()
+    return result
   }
 
   /// The key as named by options, then by the environment, then by what the archive was founded with.

@@ -27,7 +27,7 @@ struct FolderQueue: MailboxQueue {
   mutating func next() throws -> Mailbox? {
     noteBroken()
     while let (member, stream) = try walk.next() {
-      let input = MemberInput(stream)
+      let input = MemberInput(stream, sizeHint: member.size)
       current = input
       currentPath = "\(name)!/\(member.name)"
       switch input.withHead({ MailMember(member, $0) }) {

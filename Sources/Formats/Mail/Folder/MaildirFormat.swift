@@ -14,7 +14,9 @@ package struct MaildirFormat: ExportFormat {
     guard let container = try Container.open(export.source) else { return nil }
     var walk = try MemberWalk(container, export.source)
     var count = Count()
-    while count.files < Self.looked, let (member, stream) = try walk.next() { count.add(member, MemberInput(stream)) }
+    while count.files < Self.looked, let (member, stream) = try walk.next() {
+      count.add(member, MemberInput(stream, sizeHint: member.size))
+    }
     return count.recognition
   }
 
@@ -45,17 +47,18 @@ package struct MaildirFormat: ExportFormat {
       files += 1
     }
 
-    /// At least half of the files are mail: a chat's export with a mail among its media is none.
+    /// At least half of the files are mail, and more of them for a likely one: a chat's export with a mail among
+    /// its media is left to the chat's format.
     var recognition: Recognition? {
       guard (mails + boxes) * 2 >= files, mails + boxes > 0 else { return nil }
-      if maildir > 0 {
+      let isMost = (mails + boxes) * 2 > files
+      if maildir > 0, isMost {
         return Recognition(
-          .certain, "It holds folders named cur or new with \(maildir) mails among the first \(files) files.")
+          .certain, "It has folders named cur or new, with \(maildir) mails in its first \(files) files.")
       }
-      if boxes > 0 {
-        return Recognition(.likely, "\(boxes) of the first \(files) files are mailboxes and \(mails) are single mails.")
-      }
-      return Recognition(.likely, "\(mails) of the first \(files) files are single mails.")
+      return Recognition(
+        isMost ? .likely : .possible,
+        "Of its first \(files) files \(mails) are single mails and \(boxes) are mailboxes.")
     }
   }
 }

@@ -11,18 +11,16 @@ final class MemberInput: ByteStream {
   /// Whether the member broke off.
   private(set) var isBroken = false
 
-  init(_ stream: any ByteStream) {
+  /// `sizeHint` is the member's declared size, never trusted.
+  init(_ stream: any ByteStream, sizeHint: Int?) {
     self.stream = stream
-    fillHead()
-  }
-
-  private func fillHead() {
-    var room = [UInt8](repeating: 0, count: Self.headSize)
-    while head.count < Self.headSize {
-      let wanted = Self.headSize - head.count
-      let count = room.withUnsafeMutableBytes { pull(UnsafeMutableRawBufferPointer(rebasing: $0[..<wanted])) }
-      guard count > 0 else { return }
-      head.append(contentsOf: room[..<count])
+    let room = min(Self.headSize, max(sizeHint ?? Self.headSize, 0) + 1)
+    head = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      while filled < room {
+        let count = pull(UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...])))
+        guard count > 0 else { return }
+        filled += count
+      }
     }
   }
 

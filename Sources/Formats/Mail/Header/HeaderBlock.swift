@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One header field by its byte ranges; the value keeps its folds.
-struct HeaderField {
-  let kind: HeaderKind
-  let name: Range<Int>
-  var value: Range<Int>
-}
-
 /// The header of a message or part, field by field in order (RFC 5322 2.2), read tolerantly.
 struct HeaderBlock {
   private(set) var fields: [HeaderField] = []

@@ -57,7 +57,8 @@ struct MailDate {
       self.month = month
       return true
     }
-    if Self.isWeekday(bytes, word) { return true }
+    // A weekday, misspelt or in another language too, says nothing that the date does not.
+    if Self.isWeekday(bytes, word) || (day == nil && month == nil && hour == nil) { return true }
     return takeZoneName(bytes, word)
   }
 

@@ -22,25 +22,3 @@ struct MailSlice {
     self.isLengthHeaded = isLengthHeaded
   }
 }
-
-/// What a splitter found besides messages; given with the next slice or at the end.
-enum SplitFinding {
-  /// Where messages end and begin is ambiguous here; the number says how it was taken.
-  case ambiguous(at: Range<Int>, isSplit: Bool)
-  /// Bytes before the first separator that are not blank.
-  case strayText(Range<Int>)
-}
-
-/// Cuts a mailbox file into messages, in constant memory.
-protocol MailSplitter {
-  /// The next message, nil at the end. The slice's bytes are valid until the next call.
-  mutating func next() throws -> MailSlice?
-  /// Findings since the last call.
-  mutating func takeFindings() -> [SplitFinding]
-  /// Line ends are lone CRs, read as LF.
-  var hasMacLineEnds: Bool { get }
-  /// Size of the file in bytes; known once `next` gave nil.
-  var total: Int { get }
-  /// The separator line of a slice, while it is held.
-  func line(_ envelope: Range<Int>) -> MailBytes?
-}

@@ -93,13 +93,24 @@ struct MailItems: ParsedItems {
     if let envelope = slice.envelope, let line = mailbox?.splitter.line(envelope) {
       let end = line.contentEnd(0, line.count)
       draft.extras.insert(Extra("mbox:from", line.string(0..<end)), at: 0)
-      if draft.sentAt == nil, let range = FromLine(line, 0, end)?.date, let date = MailDate(line, range) {
+      let from = FromLine(line, 0, end)
+      takeSender(from, line, &draft)
+      if draft.sentAt == nil, let range = from?.date, let date = MailDate(line, range) {
         draft.sentAt = date.stamp(raw: line.string(range), line)
         draft.extras.append(Extra("date:chosen", "mbox From_ line"))
         reader.findings.datesElsewhere += 1
       }
     }
     if draft.sentAt == nil { reader.findings.undated += 1 }
+  }
+
+  /// A mail without From or Sender is from whom its separator says.
+  private func takeSender(_ from: FromLine?, _ line: MailBytes, _ draft: inout MailDraft) {
+    guard draft.sender == nil, let sender = from?.sender,
+      line.index(of: 0x40, from: sender.lowerBound, to: sender.upperBound) != nil
+    else { return }
+    draft.sender = Participant(address: line.string(sender))
+    draft.extras.append(Extra("sender:chosen", "mbox From_ line"))
   }
 }
 

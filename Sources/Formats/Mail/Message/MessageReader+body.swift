@@ -62,7 +62,7 @@ extension MessageReader {
   private func compose(
     _ texts: [TextPart], _ bytes: MailBytes, into message: inout MailDraft, unquotes: Bool
   ) throws {
-    var body: String?
+    var body = ""
     var chosen: [String] = []
     var start = 0
     while start < texts.count {
@@ -73,7 +73,8 @@ extension MessageReader {
         let text = try text(of: part, bytes, into: &message, unquotes: unquotes)
         let type = tree.parts[part.index].type.mediaType
         if !chosen.contains(type) { chosen.append(type) }
-        body = body.map { $0.hasSuffix("\n") ? $0 + text : $0 + "\n" + text } ?? text
+        if !body.isEmpty, body.utf8.last != 0x0A { body.append("\n") }
+        body.append(text)
       }
       for part in group where !picked.contains(where: { $0.index == part.index }) { record(part.index, &message) }
       start = end

@@ -29,11 +29,11 @@ struct Base64Check {
 
   /// A line outside the alphabet: junk after whole content, or damage within it.
   private mutating func judge(_ bytes: MailBytes, badLine: Int, _ body: Range<Int>, _ signs: Int, _ padding: Int) {
-    guard signs > 0, padding > 0 || signs % 4 == 0, !Self.resumes(bytes, badLine, body.upperBound) else {
+    guard signs > 0, !Self.resumes(bytes, badLine, body.upperBound) else {
       verdict = .broken
       return
     }
-    verdict = .trailingJunk
+    verdict = padding > 0 || signs % 4 == 0 ? .trailingJunk : .broken
     content = body.lowerBound..<badLine
   }
 

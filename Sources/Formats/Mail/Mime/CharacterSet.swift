@@ -1,19 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CGMime
 
-/// Bytes of text turned to UTF-8, and what had to be decided on the way.
-struct DecodedText {
-  var text: String
-  /// The character set used ("utf-8", "windows-1252", as labelled otherwise).
-  var charset: String
-  /// Bytes that were not valid in it and became U+FFFD.
-  var repaired = 0
-  /// No usable label: the character set was found by trying UTF-8, then Windows-1252.
-  var isGuessed = false
-  /// The label names no known character set.
-  var isUnknown = false
-}
-
 extension MimeCodec {
   /// Decodes `bytes` as `label` says. No label, or an ASCII one over 8-bit bytes: UTF-8 if it fits, else Windows-1252.
   func decode(_ bytes: UnsafeRawBufferPointer, label: String?) -> DecodedText {
@@ -76,8 +63,9 @@ extension MimeCodec {
         while left > 0 {
           let failure = onrecord_iconv(converter, &input, &left, &cursor, &space)
           guard failure != 0 else { break }
-          guard failure != E2BIG else { break }
           decoded.repaired += 1
+          // A character set of which one byte becomes more than three: cut, and said.
+          guard failure != E2BIG else { break }
           Self.putReplacement(&cursor, &space)
           guard failure == EILSEQ, left > 0, space > 8 else { break }
           input = input?.advanced(by: 1)

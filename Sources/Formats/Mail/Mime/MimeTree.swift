@@ -134,7 +134,7 @@ struct MimeTree {
 
   /// Opens a multipart, or makes the part the leaf that receives what follows.
   private mutating func begin(_ part: Int) {
-    guard let boundary = parts[part].type.boundary, !boundary.isEmpty, boundary.count <= MailLimits.boundary else {
+    guard let boundary = parts[part].type.boundary, boundary.count <= MailLimits.boundary else {
       leaf = part
       return
     }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import Crypto
+import Formats
+import Ledger
+import Records
+import Store
+import Vault
+
+/// Media types of our own objects; part of what each object's key is bound to.
+enum Kind {
+  static let original = "application/octet-stream"
+  static let intake = "application/vnd.onrecord.intake"
+  static let filing = "application/vnd.onrecord.filing"
+  static let attachments = "application/vnd.onrecord.attachments"
+  static let details = "application/vnd.onrecord.details"
+}
