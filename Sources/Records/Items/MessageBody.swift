@@ -43,20 +43,3 @@ final class MessageBody: @unchecked Sendable {
       && (rare?.fields ?? RareMessageFields()) == (b.rare?.fields ?? RareMessageFields())
   }
 }
-
-/// The fields few messages have.
-struct RareMessageFields: Sendable, Hashable {
-  var attachments: [ParsedAttachment] = []
-  var replyTo: String?
-  var reactions: [Reaction] = []
-  var recipients: [Recipient] = []
-  var nativeID: String?
-  var subject: String?
-  var extras: [Extra] = []
-}
-
-/// Shared, never changed.
-final class RareMessage: Sendable {
-  let fields: RareMessageFields
-  init(_ fields: RareMessageFields) { self.fields = fields }
-}

@@ -23,14 +23,3 @@ package struct Notice: Sendable, Hashable {
     hasher.combine(detail)
   }
 }
-
-/// Shared, never changed.
-private final class NoticeBody: Sendable {
-  let code: NoticeCode
-  let source: Provenance
-  let detail: String?
-
-  init(_ code: NoticeCode, _ source: Provenance, _ detail: String?) {
-    (self.code, self.source, self.detail) = (code, source, detail)
-  }
-}

@@ -87,30 +87,3 @@ package struct ParsedEvent: Sendable, Hashable {
     hasher.combine(text)
   }
 }
-
-/// What a `ParsedEvent` holds; two are equal when all but the origin, compared by value elsewhere, are.
-private struct EventFields: Sendable, Equatable {
-  var seq: Int
-  var origin: ItemOrigin
-  var start: Int
-  var end: Int
-  var sentAt: Stamp?
-  var type: EventType
-  var actor: Participant?
-  var targets: [Participant] = []
-  var before: String?
-  var after: String?
-  var text: String
-  var extras: [Extra] = []
-
-  static func == (a: EventFields, b: EventFields) -> Bool {
-    a.seq == b.seq && a.sentAt == b.sentAt && a.type == b.type && a.actor == b.actor && a.targets == b.targets
-      && a.before == b.before && a.after == b.after && a.text == b.text && a.extras == b.extras
-  }
-}
-
-/// `@unchecked`: changed only through `ParsedEvent.own()`, that is while nobody else holds it.
-private final class EventBody: @unchecked Sendable {
-  var fields: EventFields
-  init(_ fields: EventFields) { self.fields = fields }
-}

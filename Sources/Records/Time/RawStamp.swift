@@ -31,11 +31,3 @@ struct RawStamp: Sendable, Hashable {
     long ?? withUnsafeBytes(of: inline) { String(decoding: $0.prefix(Int(length)), as: UTF8.self) }
   }
 }
-
-/// 32 bytes in place.
-struct InlineBytes: Sendable, Hashable {
-  private var a: UInt64 = 0
-  private var b: UInt64 = 0
-  private var c: UInt64 = 0
-  private var d: UInt64 = 0
-}
