@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where a run works: the program, the folders, the corpora and the peers, each made once."""
+import functools
 import json
 import os
 import shutil
@@ -25,7 +26,6 @@ class Workshop:
         corpus = os.environ.get("ONRECORD_BENCH_CORPUS", shared / "corpus.py")
         self.shared = shared.__class__(corpus).parent if os.path.exists(corpus) else None
         self.peers = Peers(self.work, given.offline, self.shared)
-        self._measure = None
 
     def say(self, text):
         print("bench: " + text, file=sys.stderr, flush=True)
@@ -82,12 +82,12 @@ class Workshop:
 
     def measure(self, *arguments):
         """What the in-process measures say: one JSON object."""
-        if self._measure is None:
-            self._measure = self.build_measure()
-        said = run([self._measure, *arguments]).out
+        said = run([self.built, *arguments]).out
         return json.loads(said.strip().splitlines()[-1])
 
-    def build_measure(self):
+    @functools.cached_property
+    def built(self):
+        """The program of the in-process measures, built when it is first asked for."""
         self.say("building the in-process measures")
         scratch = os.environ.get("ONRECORD_BUILD", os.path.expanduser("~/.cache/onrecord/build"))
         words = ["swift", "build", "-c", "release", "--product", "measure", "--scratch-path", scratch]
