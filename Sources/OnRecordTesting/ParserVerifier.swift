@@ -15,11 +15,6 @@ package func verifyParser(
   try verifier.verifyMutations(bytes, count: mutations, seed: seed)
 }
 
-/// What a parser did that it must not.
-package struct ParserFault: Error, CustomStringConvertible {
-  package let description: String
-}
-
 /// The single checks of `verifyParser`.
 package struct ParserVerifier {
   package let format: any ExportFormat

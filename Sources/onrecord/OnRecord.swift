@@ -28,18 +28,10 @@ struct OnRecord: AsyncParsableCommand {
         return
       }
       try await act.run()
-    } catch let status as ExitCode {
-      exit(withError: status)
     } catch {
-      guard !isUsage(error) else { exit(withError: error) }
-      let failure = Failure(error)
+      guard let failure = Failure(error) else { exit(withError: error) }
       failure.tell()
       Foundation.exit(failure.status.rawValue)
     }
-  }
-
-  /// Whether ArgumentParser itself raised this: help, version, a wrong option.
-  private static func isUsage(_ error: any Error) -> Bool {
-    error is CleanExit || error is ValidationError || exitCode(for: error) == .validationFailure
   }
 }

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A regular file read with `pread`; the descriptor is closed with the last reference.
 package final class FileSource: ByteSource {

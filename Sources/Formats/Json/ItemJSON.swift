@@ -6,7 +6,7 @@ import Records
 ///
 /// Keep one and reuse it: its buffer is reused from line to line.
 package struct ItemJSON {
-  private var out = JSONBytes()
+  var out = JSONBytes()
 
   package init() {}
 
@@ -30,7 +30,7 @@ package struct ItemJSON {
     return try out.bytes.withUnsafeBytes(body)
   }
 
-  private mutating func write(_ item: ParsedItem) {
+  mutating func write(_ item: ParsedItem) {
     switch item {
     case .message(let message): write(message)
     case .event(let event): write(event)
@@ -40,7 +40,7 @@ package struct ItemJSON {
 
   // MARK: - Items
 
-  private mutating func write(_ message: ParsedMessage) {
+  mutating func write(_ message: ParsedMessage) {
     begin("message", message.seq, message.conversation)
     if let sender = message.sender { person("sender", sender) }
     if let stamp = message.sentAt { write(stamp) }
@@ -61,7 +61,7 @@ package struct ItemJSON {
     out.close(0x7D)
   }
 
-  private mutating func write(_ event: ParsedEvent) {
+  mutating func write(_ event: ParsedEvent) {
     begin("event", event.seq, event.conversation)
     out.key("event")
     out.open(0x7B)
@@ -81,7 +81,7 @@ package struct ItemJSON {
     out.close(0x7D)
   }
 
-  private mutating func write(_ notice: Notice) {
+  mutating func write(_ notice: Notice) {
     out.open(0x7B)
     put("kind", "notice")
     put("code", notice.code.rawValue)
@@ -90,7 +90,7 @@ package struct ItemJSON {
     out.close(0x7D)
   }
 
-  private mutating func begin(_ kind: String, _ seq: Int, _ conversation: ConversationLabel) {
+  mutating func begin(_ kind: String, _ seq: Int, _ conversation: ConversationLabel) {
     out.open(0x7B)
     put("kind", kind)
     number("seq", seq)
@@ -101,7 +101,7 @@ package struct ItemJSON {
     out.close(0x7D)
   }
 
-  private mutating func write(_ stamp: Stamp) {
+  mutating func write(_ stamp: Stamp) {
     out.key("sentAt")
     out.open(0x7B)
     put("raw", stamp.raw)
@@ -113,7 +113,7 @@ package struct ItemJSON {
     out.close(0x7D)
   }
 
-  private mutating func write(_ source: Provenance) {
+  mutating func write(_ source: Provenance) {
     out.key("source")
     out.open(0x7B)
     put("file", source.file)
@@ -124,12 +124,12 @@ package struct ItemJSON {
 
   // MARK: - Parts
 
-  private mutating func person(_ key: StaticString, _ person: Participant) {
+  mutating func person(_ key: StaticString, _ person: Participant) {
     out.key(key)
     members(person)
   }
 
-  private mutating func members(_ person: Participant, role: String? = nil) {
+  mutating func members(_ person: Participant, role: String? = nil) {
     out.open(0x7B)
     put("name", person.name)
     put("address", person.address)
@@ -141,7 +141,7 @@ package struct ItemJSON {
     out.close(0x7D)
   }
 
-  private mutating func attachments(_ attachments: [ParsedAttachment]) {
+  mutating func attachments(_ attachments: [ParsedAttachment]) {
     out.key("attachments")
     out.open(0x5B)
     for attachment in attachments {
@@ -157,7 +157,7 @@ package struct ItemJSON {
     out.close(0x5D)
   }
 
-  private mutating func reactions(_ reactions: [Reaction]) {
+  mutating func reactions(_ reactions: [Reaction]) {
     if reactions.isEmpty { return }
     out.key("reactions")
     out.open(0x5B)
@@ -170,7 +170,7 @@ package struct ItemJSON {
     out.close(0x5D)
   }
 
-  private mutating func recipients(_ recipients: [Recipient]) {
+  mutating func recipients(_ recipients: [Recipient]) {
     if recipients.isEmpty { return }
     out.key("recipients")
     out.open(0x5B)
@@ -178,7 +178,7 @@ package struct ItemJSON {
     out.close(0x5D)
   }
 
-  private mutating func extras(_ extras: [Extra]) {
+  mutating func extras(_ extras: [Extra]) {
     if extras.isEmpty { return }
     out.key("extras")
     out.open(0x5B)
@@ -191,111 +191,30 @@ package struct ItemJSON {
     out.close(0x5D)
   }
 
-  // MARK: - Report
-
-  private mutating func write(_ report: FidelityReport) {
-    out.open(0x7B)
-    put("kind", "report")
-    put("format", report.format)
-    number("parserVersion", report.parserVersion)
-    number("messages", report.messages)
-    number("events", report.events)
-    number("notices", report.notices)
-    counts(report.attachments)
-    if let choice = report.dateOrder { write(choice) }
-    put("zone", report.zone)
-    put("zoneBasis", report.zoneBasis?.rawValue)
-    account(report.bytes)
-    put("firstAt", report.firstAt?.iso)
-    put("lastAt", report.lastAt?.iso)
-    losses(report.losses)
-    out.key("choices")
-    out.open(0x7B)
-    for choice in report.choices {
-      out.key(choice.name)
-      out.string(choice.value)
-    }
-    out.close(0x7D)
-    put("grade", report.grade.rawValue)
-    out.key("gradeReasons")
-    out.open(0x5B)
-    for reason in report.gradeReasons { out.string(reason) }
-    out.close(0x5D)
-    out.close(0x7D)
-  }
-
-  /// The three statuses of the contract always, the rest where there are some.
-  private mutating func counts(_ counts: [ParsedAttachment.Status: Int]) {
-    out.key("attachments")
-    out.open(0x7B)
-    for status in ParsedAttachment.Status.allCases {
-      let count = counts[status, default: 0]
-      guard count > 0 || [.present, .omitted, .missing].contains(status) else { continue }
-      out.key(status.rawValue)
-      out.number(count)
-    }
-    out.close(0x7D)
-  }
-
-  private mutating func write(_ choice: DateOrderChoice) {
-    out.key("dateOrder")
-    out.open(0x7B)
-    put("order", choice.order?.rawValue ?? (choice.confidence == .undetermined ? "undetermined" : "mixed"))
-    put("rule", choice.rule.rawValue)
-    put("confidence", choice.confidence.rawValue)
-    if choice.counterEvidence > 0 { number("counterEvidence", choice.counterEvidence) }
-    if choice.segments > 1 { number("segments", choice.segments) }
-    out.close(0x7D)
-  }
-
-  private mutating func account(_ bytes: ByteAccount) {
-    out.key("bytes")
-    out.open(0x7B)
-    number("total", bytes.total)
-    number("accounted", bytes.accounted)
-    number("items", bytes.items)
-    number("framing", bytes.framing)
-    number("unparsed", bytes.unparsed)
-    out.close(0x7D)
-  }
-
-  private mutating func losses(_ losses: [Loss]) {
-    out.key("losses")
-    out.open(0x5B)
-    for loss in losses {
-      out.open(0x7B)
-      put("code", loss.code)
-      put("why", loss.why)
-      put("evidence", loss.evidence)
-      out.close(0x7D)
-    }
-    out.close(0x5D)
-  }
-
   // MARK: - Members
 
-  private mutating func put(_ key: StaticString, _ value: String?) {
+  mutating func put(_ key: StaticString, _ value: String?) {
     guard let value else { return }
     out.key(key)
     out.string(value)
   }
 
-  private mutating func number(_ key: StaticString, _ value: Int) {
+  mutating func number(_ key: StaticString, _ value: Int) {
     out.key(key)
     out.number(value)
   }
 
-  private mutating func flag(_ key: StaticString, _ value: Bool) {
+  mutating func flag(_ key: StaticString, _ value: Bool) {
     out.key(key)
     out.bool(value)
   }
 
-  private mutating func orNull(_ key: StaticString, _ value: String?) {
+  mutating func orNull(_ key: StaticString, _ value: String?) {
     out.key(key)
     if let value { out.string(value) } else { out.null() }
   }
 
-  private static func hex(_ bytes: [UInt8]) -> String {
+  static func hex(_ bytes: [UInt8]) -> String {
     String(decoding: bytes.flatMap { [JSONBytes.hexDigit($0 >> 4), JSONBytes.hexDigit($0 & 15)] }, as: UTF8.self)
   }
 }

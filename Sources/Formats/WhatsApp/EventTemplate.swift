@@ -15,10 +15,15 @@ struct EventTemplate: Sendable {
   let parts: [Part]
   /// A state the wording itself names ("off").
   let state: String?
+  /// Pairs of letters its words hold: a line without them cannot fit.
+  let pairs: LetterPairs
 
   init(_ type: EventType, _ pattern: String, state: String? = nil) {
     (self.type, self.state) = (type, state)
     parts = Self.parse(Array(pattern.utf8))
+    pairs = parts.reduce(into: LetterPairs()) { pairs, part in
+      if case .words(let words) = part { pairs.add(words) }
+    }
   }
 
   private static func parse(_ bytes: [UInt8]) -> [Part] {

@@ -6,7 +6,7 @@ struct Findings {
   var messages = 0
   var events = 0
   var notices = 0
-  var attachments: [ParsedAttachment.Status: Int] = [:]
+  var attachments = AttachmentCounts()
   var bytes = ByteAccount()
   var invalidUTF8 = 0
   var nulTexts = 0

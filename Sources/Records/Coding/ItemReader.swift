@@ -19,7 +19,7 @@ package struct ItemReader {
   private var damage: CodingDamage { CodingDamage(offset: input.offset) }
 
   private mutating func message() throws(CodingDamage) -> ParsedMessage {
-    let there = MessageFields(rawValue: try input.unsigned())
+    let there = MessageParts(rawValue: try input.unsigned())
     let seq = try input.count()
     let conversation = try conversationLabel()
     let source = try provenance()
@@ -40,7 +40,7 @@ package struct ItemReader {
   }
 
   private mutating func event() throws(CodingDamage) -> ParsedEvent {
-    let there = EventFields(rawValue: try input.unsigned())
+    let there = EventParts(rawValue: try input.unsigned())
     let seq = try input.count()
     let conversation = try conversationLabel()
     let source = try provenance()

@@ -27,16 +27,3 @@ package struct Participant: Sendable, Hashable {
     hasher.combine(isSelf)
   }
 }
-
-/// Shared, never changed.
-private final class ParticipantBody: Sendable {
-  let name: String?
-  let address: String?
-  let isSelf: Bool?
-
-  init(_ name: String?, _ address: String?, _ isSelf: Bool?) {
-    self.name = name
-    self.address = address
-    self.isSelf = isSelf
-  }
-}

@@ -34,7 +34,7 @@ struct Parse: ParsableCommand {
     let export = try HandedIn.export(at: file)
     let format = try AllFormats.format(for: export, named: choices.format)
     let declared = Choices(timeZone: choices.timezone, dateOrder: choices.dateOrder)
-    var items = try format.items(export, choices: declared, files: DiscardedFiles())
+    var items = try format.items(export, choices: declared, files: DiscardingSink())
     let printer = ItemPrinter(json: json)
     while let item = try items.next() {
       if !count { printer.print(item) }

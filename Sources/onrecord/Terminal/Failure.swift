@@ -12,7 +12,8 @@ struct Failure {
   let message: String
   let hint: String
 
-  init(_ error: any Error) {
+  /// nil for what ArgumentParser itself says: help, version, a wrong option, a plain exit code.
+  init?(_ error: any Error) {
     switch error {
     case let error as ArchiveError:
       (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
@@ -27,9 +28,9 @@ struct Failure {
     case let error as QueryError:
       (status, message, hint) = (.usage, "\(error.message) (at byte \(error.position) of the search)", error.remedy)
     default:
-      let kind = String(reflecting: type(of: error))
-      (status, message) = (.failed, "something unexpected went wrong (\(kind))")
-      hint = "run 'onrecord verify'; nothing that had a receipt is lost"
+      guard !String(reflecting: type(of: error)).hasPrefix("ArgumentParser.") else { return nil }
+      (status, message) = (.failed, "Something unexpected went wrong (\(type(of: error))).")
+      hint = "Run 'onrecord verify'; nothing that had a receipt is lost."
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Which optional fields of a message are there; bit values are part of the filing's format.
-struct MessageFields: OptionSet {
+struct MessageParts: OptionSet {
   let rawValue: UInt64
   static let sender = Self(rawValue: 1)
   static let sentAt = Self(rawValue: 2)

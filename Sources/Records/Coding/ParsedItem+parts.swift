@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ParsedMessage {
-  var fields: MessageFields {
-    var there: MessageFields = []
+  var fields: MessageParts {
+    var there: MessageParts = []
     if sender != nil { there.insert(.sender) }
     if sentAt != nil { there.insert(.sentAt) }
     if text != nil { there.insert(.text) }
@@ -21,8 +21,8 @@ extension ParsedMessage {
 }
 
 extension ParsedEvent {
-  var fields: EventFields {
-    var there: EventFields = []
+  var fields: EventParts {
+    var there: EventParts = []
     if actor != nil { there.insert(.actor) }
     if sentAt != nil { there.insert(.sentAt) }
     if !targets.isEmpty { there.insert(.targets) }

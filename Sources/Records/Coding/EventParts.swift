@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Which optional fields of an event are there; bit values are part of the filing's format.
-struct EventFields: OptionSet {
+struct EventParts: OptionSet {
   let rawValue: UInt64
   static let actor = Self(rawValue: 1)
   static let sentAt = Self(rawValue: 2)
