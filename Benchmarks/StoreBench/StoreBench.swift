@@ -6,6 +6,8 @@ import Store
 /// Loads and queries the catalogue as `search.py` does its engines; see Benchmarks/StoreBench/run.sh.
 ///
 ///     storebench load ROWS.tsv CATALOGUE
+///     storebench search CATALOGUE QUERIES.json
+///     storebench rows ROWS.tsv
 @main
 struct StoreBench {
   static func main() throws {
@@ -14,6 +16,10 @@ struct StoreBench {
     switch arguments[1] {
     case "load": try load(arguments[2], arguments[3], key)
     case "rows": try rows(arguments[2])
+    case "search":
+      let mix = try Mix(arguments[3], try Catalogue(path: arguments[2], key: key, mode: .readOnly))
+      try mix.run(rounds: 9, stems: false)
+      try mix.run(rounds: 9, stems: true)
     default: return
     }
   }

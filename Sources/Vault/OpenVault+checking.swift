@@ -43,6 +43,22 @@ extension OpenVault {
     return survey
   }
 
+  /// The objects of a group that have a live key, in the order they were sealed.
+  package func objects(in group: GroupID) throws -> [ObjectID] {
+    try explaining {
+      guard let file = try keys.newestFile(of: group) else { return [] }
+      var live: [ObjectID] = []
+      for number in 0..<(try file.count()) {
+        switch try file.record(number)?.content {
+        case .object(let object, _, _): live.append(object)
+        case .destroyedObject(let object): live.removeAll { $0 == object }
+        case .destroyedGroup, .group, nil: break
+        }
+      }
+      return live
+    }
+  }
+
   /// The objects that sound records of the newest files name, with their group.
   private func keyedObjects() throws -> (VaultSurvey, live: [ObjectID: GroupID], destroyed: [ObjectID: GroupID]) {
     var (survey, live, destroyed) = (VaultSurvey(), [ObjectID: GroupID](), [ObjectID: GroupID]())

@@ -77,6 +77,15 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["catalogue.db"])
   }
 
+  @Test func `takes a path from where the process stands`() throws {
+    let scratch = try Scratch()
+    try fill(scratch)
+    let up = String(repeating: "../", count: FileManager.default.currentDirectoryPath.split(separator: "/").count)
+    let relative = up + scratch.path.dropFirst()
+    let catalogue = try Catalogue(path: relative, key: Scratch.key, mode: .immutable)
+    #expect(try catalogue.count(SearchQuery("pump")) == 500)
+  }
+
   private func fill(_ scratch: Scratch) throws {
     try Deposits.file(
       Lines.messages((0..<500).map { "pump number \($0) is running" }), as: Deposits.facts(1),

@@ -13,27 +13,41 @@ extension AuthorityArchive {
   package func deposit(_ request: DepositRequest) async throws -> Receipt {
     let sealing = OriginalSealing(source: request.export.source, dedupeKey: try vault.secret(.dedupe))
     let tag = try sealing.tag()
-    let earlier = try catalogue.deposits(withDedupeTag: tag)
-    if let same = earlier.first(where: { $0.facts.custodian == request.custodian }) {
-      _ = try await log.append([try Acts.presentedAgain(same.facts.id, at: clock())])
-      return Receipt(outcome: .presentedAgain, deposit: same, sameOriginalAs: [], proof: try proof(of: same))
-    }
+    if let same = try filedBefore(tag, request.custodian) { return try await presentAgain(same) }
     let waiting = try waitingCapture(tag, request)
-    let intake = if let waiting { waiting } else { try await receive(request, sealing, tag) }
-    let filed = try await file(intake)
-    let others = earlier.map(\.facts.id)
+    let intake = if let waiting { waiting.intake } else { try await receive(request, sealing, tag) }
+    let rows = try catalogue.file(intake.facts)
+    if let same = try filedBefore(tag, request.custodian) {  // by another process, while this one waited
+      rows.abandon()
+      _ = try await log.append([try Acts.notFiled(intake.facts.id, at: clock())])
+      return try await presentAgain(same)
+    }
+    let filed = try await file(intake, rows)
+    if let waiting { try clearAway(filed, receivedAt: waiting.ledgerIndex) }
+    let others = try catalogue.deposits(withDedupeTag: tag).map(\.facts.id).filter { $0 != filed.facts.id }
     return Receipt(
       outcome: waiting == nil ? .filed : .resumed, deposit: filed, sameOriginalAs: others, proof: try proof(of: filed))
   }
 
+  private func filedBefore(_ tag: [UInt8], _ custodian: String) throws -> FiledDeposit? {
+    try catalogue.deposits(withDedupeTag: tag).first { $0.facts.custodian == custodian }
+  }
+
+  private func presentAgain(_ same: FiledDeposit) async throws -> Receipt {
+    _ = try await log.append([try Acts.presentedAgain(same.facts.id, at: clock())])
+    return Receipt(outcome: .presentedAgain, deposit: same, sameOriginalAs: [], proof: try proof(of: same))
+  }
+
   /// A capture of these bytes by this custodian that was interrupted or could not be filed; declarations are today's.
-  private func waitingCapture(_ tag: [UInt8], _ request: DepositRequest) throws -> Intake? {
+  private func waitingCapture(
+    _ tag: [UInt8], _ request: DepositRequest
+  ) throws -> (intake: Intake, ledgerIndex: Int)? {
     for row in try catalogue.unfiledCaptures(withDedupeTag: tag) {
       var intake = try Intake(row.intake)
       guard intake.facts.custodian == request.custodian else { continue }
       intake.facts.declare(request)
       intake.format = request.format ?? intake.format
-      return intake
+      return (intake, row.ledgerIndex)
     }
     return nil
   }
@@ -64,8 +78,7 @@ extension AuthorityArchive {
   }
 
   /// Parses and files a sealed original.
-  private func file(_ intake: Intake) async throws -> FiledDeposit {
-    let rows = try catalogue.file(intake.facts)
+  private func file(_ intake: Intake, _ rows: DepositWriter) async throws -> FiledDeposit {
     do {
       var run = try FilingRun(vault: vault, intake: intake, rows: rows)
       let outcome = try run.run(try child(for: intake))
@@ -85,6 +98,19 @@ extension AuthorityArchive {
         .notFiled, "Deposit \(intake.facts.id) is sealed but not filed: \(reason.message)", remedy: reason.remedy,
         cause: reason)
     }
+  }
+
+  /// Destroys what an interrupted filing of the same deposit left: sealed objects that no entry names.
+  private func clearAway(_ filed: FiledDeposit, receivedAt index: Int) throws {
+    let group = GroupID(filed.facts.id)
+    let received = try reader.entry(at: UInt64(index), of: reader.checkpoint())
+    let named = [received.value("intake"), filed.facts.original, filed.facts.attachments, filed.filing].compactMap {
+      $0
+    }
+    let left = try vault.objects(in: group).filter { !named.contains($0.hex) }
+    guard !left.isEmpty else { return }
+    try vault.destroyKeys(of: Set(left), in: group)
+    for object in left { try vault.removeObject(object) }
   }
 
   private func child(for intake: Intake) throws -> ParserChild {

@@ -5,7 +5,7 @@ import Store
 import Vault
 
 extension AuthorityArchive {
-  /// Entries that may be left unapplied when nothing in them concerns the catalogue: a mark need not be moved each time.
+  /// Entries that may lie past the mark when nothing was to be changed for them: it need not be moved each time.
   private static let slack = 200
 
   /// Brings the catalogue up to the ledger: notes captures, files what was committed but not yet shown.
@@ -15,39 +15,40 @@ extension AuthorityArchive {
     let checkpoint = try reader.checkpoint()
     var next = UInt64(try catalogue.appliedSize())
     let behind = checkpoint.size - min(next, checkpoint.size)
-    var concerns = false
+    var changed = false
     while next < checkpoint.size {
       let end = min(checkpoint.size, next + 256)
       for (place, entry) in zip(next..<end, try reader.entries(next..<end, of: checkpoint)) {
-        concerns = try apply(entry, at: Int(place)) || concerns
+        changed = try apply(entry, at: Int(place)) || changed
       }
       next = end
     }
-    if concerns || behind > Self.slack { try catalogue.advance(appliedSize: Int(checkpoint.size)) }
+    if changed || behind > Self.slack { try catalogue.advance(appliedSize: Int(checkpoint.size)) }
   }
 
-  /// Whether the entry concerned the catalogue.
+  /// Whether the catalogue had to be changed for the entry.
   private func apply(_ entry: Entry, at place: Int) throws -> Bool {
     switch entry.act {
     case .received: try noteCapture(entry, at: place)
     case .filed: try fileCommitted(entry, at: place)
-    default: return false
+    default: false
     }
-    return true
   }
 
-  private func noteCapture(_ entry: Entry, at place: Int) throws {
+  private func noteCapture(_ entry: Entry, at place: Int) throws -> Bool {
     let deposit = try Self.deposit(entry, place)
+    guard try !catalogue.knowsCapture(deposit) else { return false }
     guard let object = ObjectID(hex: entry.value("intake") ?? "") else { throw Self.unreadable(place) }
     let bytes = try vault.read(object, in: GroupID(deposit)).bytes()
     let intake = try Intake(bytes)
     try catalogue.note(
       CaptureRow(deposit: deposit, dedupeTag: intake.dedupeTag, ledgerIndex: place, intake: bytes))
+    return true
   }
 
-  private func fileCommitted(_ entry: Entry, at place: Int) throws {
+  private func fileCommitted(_ entry: Entry, at place: Int) throws -> Bool {
     let deposit = try Self.deposit(entry, place)
-    guard try catalogue.deposit(deposit) == nil else { return }
+    guard try catalogue.deposit(deposit) == nil else { return false }
     guard let object = ObjectID(hex: entry.value("filing") ?? ""), let root = entry.root else {
       throw Self.unreadable(place)
     }
@@ -58,6 +59,7 @@ extension AuthorityArchive {
     }
     let filed = FiledDeposit(filing.trailer, root: root, ledgerIndex: place, filing: object.hex)
     try rows.publish(filed, appliedSize: 0)
+    return true
   }
 
   static func deposit(_ entry: Entry, _ place: Int) throws -> DepositID {

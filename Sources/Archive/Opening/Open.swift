@@ -22,7 +22,9 @@ extension AuthorityArchive {
     let catalogue = try Catalogue(path: place.catalogue, key: vault.catalogueKey())
     let settings = try Self.settings(vault, LogReader(at: place.ledger, key: log.key))
     let archive = AuthorityArchive(place, settings, vault, log, catalogue, surroundings)
-    try archive.catchUp()
+    do { try archive.catchUp() } catch let error as CatalogueError where error.code == .busy {
+      // Another process is filing a deposit and catches up when it is done.
+    }
     return archive
   }
 

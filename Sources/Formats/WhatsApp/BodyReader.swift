@@ -2,7 +2,7 @@
 import Records
 
 /// Tells what a message's body is by its structure, and by WhatsApp's own words where structure is not enough.
-struct BodyReader {
+final class BodyReader {
   private let phrases = PhraseTable.shared
   private let placeholders: Set<UInt64>
   private let suffixes: Set<UInt64>
@@ -55,7 +55,8 @@ struct BodyReader {
   // MARK: - Files
 
   private func attachment(_ body: Body, _ media: MediaIndex) -> Reading? {
-    iosAttachment(body) ?? androidAttachment(body, media)
+    body.isBracket
+      ? iosAttachment(body) ?? androidAttachment(body, media) : androidAttachment(body, media) ?? iosAttachment(body)
   }
 
   /// `<attached: 00000035-PHOTO-….jpg>` whatever the word; a caption may stand before it.
@@ -119,12 +120,12 @@ struct BodyReader {
 
   /// The part behind the last left-to-right mark, the whole where there is none.
   private func lastMarked(_ start: BytePointer, _ end: BytePointer) -> BytePointer {
-    var p = end
-    while p - start >= 3 {
-      if Marks.isLeftToRight(p - 3, end) { return p }
-      p -= 1
+    var (p, last) = (start, start)
+    while let mark = Bytes.find(0xE2, p, end) {
+      p = mark + 1
+      if Marks.isLeftToRight(mark, end) { last = mark + 3 }
     }
-    return start
+    return last
   }
 
   /// `Name.pdf • ‎2 pages ‎document omitted`: the name up to the bullet or the mark.

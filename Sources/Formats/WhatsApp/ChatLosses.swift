@@ -98,13 +98,13 @@ struct ChatLosses {
   }
 
   private var omitted: Loss? {
-    let count = findings.attachments[.omitted, default: 0]
+    let count = findings.attachments[.omitted]
     guard count > 0 else { return nil }
     return Loss("WA-MEDIA-OMITTED", "Media was left out of this export.", evidence: "\(count) placeholders")
   }
 
   private var missing: Loss? {
-    let count = findings.attachments[.missing, default: 0]
+    let count = findings.attachments[.missing]
     guard count > 0 else { return nil }
     return Loss("WA-MEDIA-MISSING", "Files named by messages are not in this export.", evidence: "\(count) files")
   }

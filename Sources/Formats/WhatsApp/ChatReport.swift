@@ -18,7 +18,7 @@ struct ChatReport {
     report.messages = findings.messages
     report.events = findings.events
     report.notices = findings.notices
-    report.attachments = findings.attachments
+    report.attachments = findings.attachments.byStatus
     if unlisted > 0 { report.attachments[.unlisted] = unlisted }
     report.dateOrder = choice
     (report.zone, report.zoneBasis) = (zone, zoneBasis)
@@ -89,7 +89,7 @@ struct ChatReport {
     if findings.impossible > 0 { report.lower(to: .c, because: "Some stamps name no possible time.") }
     if findings.pasted > 0 { report.lower(to: .c, because: "Some lines may be pasted text.") }
     if findings.invalidUTF8 + findings.nulTexts > 0 { report.lower(to: .c, because: "Some text is damaged.") }
-    if findings.attachments[.corrupt, default: 0] > 0 { report.lower(to: .c, because: "Some files are damaged.") }
+    if findings.attachments[.corrupt] > 0 { report.lower(to: .c, because: "Some files are damaged.") }
   }
 
   private func gradeTrouble(_ report: inout FidelityReport) {

@@ -35,10 +35,4 @@ struct Dialect {
 
   /// The shape most lines have.
   var main: Int { shapes.indices.max { shapes[$0].lines < shapes[$1].lines } ?? 0 }
-
-  func dayPart(_ scan: StampScan) -> DayPart? {
-    if scan.wordAfter == 0 && scan.wordBefore == 0 { return nil }
-    return DayPart.named(scan.wordAfter) ?? DayPart.named(scan.wordBefore) ?? dayParts[scan.wordAfter]
-      ?? dayParts[scan.wordBefore]
-  }
 }

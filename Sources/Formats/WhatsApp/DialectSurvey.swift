@@ -19,6 +19,10 @@ struct DialectSurvey {
   private var sequence: [Int] = []
   private var isInLongLine = false
   private var lastShape = -1
+  /// Layout and date of the header before, and how many lines since then only repeated it.
+  private var dateLayout = -1
+  private var date = InlineArray<4, UInt64>(repeating: 0)
+  private var repeats = 0
 
   static func run(_ stream: any ByteStream) -> Dialect {
     var survey = DialectSurvey(stream)
@@ -94,20 +98,43 @@ struct DialectSurvey {
     if isTelling { noteTelling(p, stop) }
   }
 
+  @inline(__always)
   private mutating func noteHeader(_ p: BytePointer, _ stop: BytePointer) {
+    let layout = dialect.finder.layout
+    // Most lines have the date of the line before: they are only counted.
+    if layout >= 0, layout == dateLayout, dialect.finder.layouts[layout].hasSameDate(p, date),
+      dialect.headers > Self.languageSample
+    {
+      repeats += 1
+    } else {
+      noteNewHeader(p, stop)
+    }
+  }
+
+  private mutating func noteNewHeader(_ p: BytePointer, _ stop: BytePointer) {
+    flushRepeats()
     let shape = dialect.finder.shape
     while evidence.count <= shape { evidence.append(OrderEvidence()) }
     if lastShape != shape, sequence.count < OrderEvidence.mostRuns { sequence.append(shape) }
     lastShape = shape
     if dialect.finder.layout >= 0 {
-      noteFields(dialect.finder.layouts + dialect.finder.layout, shape, p, stop)
+      let layout = dialect.finder.layouts + dialect.finder.layout
+      noteFields(layout, shape, p, stop)
+      // A line whose halves of the day must still be learned is looked at each time.
+      dateLayout = layout.pointee.hasUnknownWord ? -1 : dialect.finder.layout
+      date = layout.pointee.date(p)
     } else {
+      dateLayout = -1
       noteScan(dialect.finder.scan, shape, p, stop)
     }
     if dialect.headers <= Self.languageSample { noteLanguage(p, stop) }
   }
 
-  @inline(__always)
+  private mutating func flushRepeats() {
+    if repeats > 0, lastShape >= 0 { evidence[lastShape].addRepeats(repeats) }
+    repeats = 0
+  }
+
   private mutating func noteFields(
     _ layout: UnsafeMutablePointer<FixedLayout>, _ shape: Int, _ p: BytePointer, _ stop: BytePointer
   ) {
@@ -173,6 +200,7 @@ struct DialectSurvey {
   // MARK: - Conclusions
 
   private mutating func conclude() -> Dialect {
+    flushRepeats()
     dialect.placeholders = Set(placeholders.filter { $0.value > 1 }.keys)
     dialect.suffixes = Set(suffixes.filter { $0.value > 1 }.keys)
     dialect.dayParts = halves.learned

@@ -19,17 +19,21 @@ struct EventReader {
   mutating func read(_ start: BytePointer, _ end: BytePointer) -> Meaning? {
     let text = EventText(start, end)
     guard !text.bytes.isEmpty else { return nil }
-    if let found = match(text, language) { return found }
+    var pairs = LetterPairs()
+    pairs.add(text.bytes)
+    if let found = match(text, pairs, language) { return found }
     for i in groups.indices where i != language {
-      guard let found = match(text, i) else { continue }
+      guard let found = match(text, pairs, i) else { continue }
       language = i
       return found
     }
     return nil
   }
 
-  private func match(_ text: EventText, _ group: Int) -> Meaning? {
-    for template in groups[group].templates {
+  private func match(_ text: EventText, _ pairs: LetterPairs, _ group: Int) -> Meaning? {
+    let templates = groups[group].templates
+    for i in templates.indices where pairs.mayHold(templates[i].pairs) {
+      let template = templates[i]
       guard let slots = template.match(text.bytes) else { continue }
       return meaning(template, slots, text, and: groups[group].and)
     }

@@ -15,10 +15,15 @@ struct EventTemplate: Sendable {
   let parts: [Part]
   /// A state the wording itself names ("off").
   let state: String?
+  /// Pairs of letters its words hold: a line without them cannot fit.
+  let pairs: LetterPairs
 
   init(_ type: EventType, _ pattern: String, state: String? = nil) {
     (self.type, self.state) = (type, state)
     parts = Self.parse(Array(pattern.utf8))
+    pairs = parts.reduce(into: LetterPairs()) { pairs, part in
+      if case .words(let words) = part { pairs.add(words) }
+    }
   }
 
   private static func parse(_ bytes: [UInt8]) -> [Part] {
@@ -85,4 +90,20 @@ struct EventTemplate: Sendable {
     found.append((slot, range))
     return !range.isEmpty
   }
+}
+
+/// A set of letter pairs, folded into 64 bits: it may say yes wrongly, never no.
+struct LetterPairs: Sendable {
+  private var bits: UInt64 = 0
+
+  mutating func add(_ bytes: [UInt8]) {
+    guard var last = bytes.first else { return }
+    for byte in bytes.dropFirst() {
+      bits |= 1 << (UInt64(last &* 31 ^ byte &* 7) & 63)
+      last = byte
+    }
+  }
+
+  @inline(__always)
+  func mayHold(_ other: LetterPairs) -> Bool { other.bits & ~bits == 0 }
 }

@@ -6,7 +6,7 @@ struct Findings {
   var messages = 0
   var events = 0
   var notices = 0
-  var attachments: [ParsedAttachment.Status: Int] = [:]
+  var attachments = AttachmentCounts()
   var bytes = ByteAccount()
   var invalidUTF8 = 0
   var nulTexts = 0
@@ -58,5 +58,34 @@ struct Findings {
       if timerIsOn { timerOn += 1 }
     }
     if event.type == .exportBlockedChanged, event.after == "on" { exportBlocked += 1 }
+  }
+}
+
+/// Counts of attachments by status.
+struct AttachmentCounts {
+  private var counts = [Int](repeating: 0, count: ParsedAttachment.Status.allCases.count)
+
+  subscript(status: ParsedAttachment.Status) -> Int {
+    get { counts[Self.index(status)] }
+    set { counts[Self.index(status)] = newValue }
+  }
+
+  private static func index(_ status: ParsedAttachment.Status) -> Int {
+    switch status {
+    case .present: 0
+    case .omitted: 1
+    case .missing: 2
+    case .viewOnce: 3
+    case .expired: 4
+    case .tooLarge: 5
+    case .corrupt: 6
+    case .unlisted: 7
+    }
+  }
+
+  /// Those there are any of.
+  var byStatus: [ParsedAttachment.Status: Int] {
+    let found = ParsedAttachment.Status.allCases.map { ($0, self[$0]) }.filter { $0.1 > 0 }
+    return Dictionary(uniqueKeysWithValues: found)
   }
 }

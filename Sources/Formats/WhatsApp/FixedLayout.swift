@@ -12,6 +12,8 @@ struct FixedLayout {
   /// 0x06 at each digit: added to a low half above 9 it sets bit 4.
   private var sixes = InlineArray<4, UInt64>(repeating: 0)
   private var inside = InlineArray<4, UInt64>(repeating: 0)
+  /// The bytes of the date's fields.
+  private var dates = InlineArray<4, UInt64>(repeating: 0)
   private var words = 0
   /// Length of the header in bytes.
   let length: Int
@@ -58,6 +60,7 @@ struct FixedLayout {
       while i < pattern.stampEnd, Bytes.isDigit(line[i]) { i += 1 }
       let place = placeOfField(field)
       (fieldOffsets[place], fieldLengths[place]) = (UInt8(start), UInt8(i - start))
+      if place < 3 { for at in start..<i { dates[at / 8] |= 0xFF << UInt64(at % 8 * 8) } }
       field += 1
     }
     return field == (pattern.hasSeconds ? 6 : 5)
@@ -87,6 +90,19 @@ struct FixedLayout {
   func hasSameHeader(_ line: BytePointer, _ header: InlineArray<4, UInt64>) -> Bool {
     for i in 0..<words where Self.load(line, i) & inside[i] != header[i] { return false }
     return true
+  }
+
+  /// Whether the date of a line is that of another line with this header.
+  @inline(__always)
+  func hasSameDate(_ line: BytePointer, _ date: InlineArray<4, UInt64>) -> Bool {
+    for i in 0..<words where Self.load(line, i) & dates[i] != date[i] { return false }
+    return true
+  }
+
+  func date(_ line: BytePointer) -> InlineArray<4, UInt64> {
+    var date = InlineArray<4, UInt64>(repeating: 0)
+    for i in 0..<words { date[i] = Self.load(line, i) & dates[i] }
+    return date
   }
 
   func header(_ line: BytePointer) -> InlineArray<4, UInt64> {

@@ -39,6 +39,8 @@ struct OrderEvidence {
     return a != previous.a || b != previous.b || c != previous.c
   }
 
+  mutating func addRepeats(_ count: Int) { lines += count }
+
   /// Takes a date. System lines do not count for the order of time, which Android writes in another pass.
   mutating func add(_ a: Int, _ b: Int, _ c: Int, at offset: Int, _ scan: StampScan, isSystem: Bool) {
     if !hasPattern { pattern = scan }

@@ -5,21 +5,28 @@ import Records
 struct OrderReader {
   private let shapes: [Dialect.Shape]
   private let declared: DateOrder?
+  private let orders: [DateOrder?]
   /// For each shape: the run its last line stood in.
   private var run: [Int]
 
   init(_ dialect: Dialect, declared: DateOrder?) {
     shapes = dialect.shapes
     self.declared = declared
+    orders = dialect.shapes.map(\.choice.order)
     run = [Int](repeating: 0, count: max(1, dialect.shapes.count))
+  }
+
+  /// The order where it is the same for every line of the shape.
+  @inline(__always)
+  func settled(_ scan: StampScan, shape: Int) -> DateOrder? {
+    if scan.isYearFirst { return .ymd }
+    if let declared { return declared }
+    return shape < orders.count ? orders[shape] : nil
   }
 
   /// nil when nothing decides; a day equal to the month needs no decision.
   mutating func order(_ scan: StampScan, shape: Int, at place: Int, isBackward: (DateOrder) -> Bool) -> DateOrder? {
-    if scan.isYearFirst { return .ymd }
-    if let declared { return declared }
     guard shape < shapes.count else { return nil }
-    if let order = shapes[shape].choice.order { return order }
     if shapes[shape].runs.count > 1 { return runOrder(shape, place, isBackward) }
     return scan.a.value == scan.b.value ? .dmy : nil
   }

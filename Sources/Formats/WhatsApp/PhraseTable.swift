@@ -10,7 +10,7 @@ enum PhraseKind: UInt8, Sendable {
 }
 
 /// Finds a phrase by its bytes in a few nanoseconds: most short texts of a chat are looked up here.
-struct PhraseTable: Sendable {
+final class PhraseTable: Sendable {
   struct Entry: Sendable {
     let bytes: [UInt8]
     let kind: PhraseKind
@@ -20,41 +20,54 @@ struct PhraseTable: Sendable {
   /// Longest phrase in bytes.
   static let longest = 128
   static let shared = PhraseTable()
-  private static let slots = 2048
+  private static let slots = 4096
 
-  private var entries: [Entry] = []
-  /// Index into `entries` plus one; 0 is empty.
-  private var table = [UInt16](repeating: 0, count: slots)
+  private let entries: [Entry]
+  /// One bit a key: nearly every text that is no phrase ends here.
+  private let filter: [UInt64]
+  /// Two phrases may share a key: "Missed voice call, Tap…" and "Missed video call, Tap…" do.
+  private let places: [UInt64: [Int]]
 
   private init() {
-    for (language, phrases) in Self.rows {
-      for (kind, words) in phrases { for word in words { add(word, kind, language) } }
+    var (entries, places): ([Entry], [UInt64: [Int]]) = ([], [:])
+    var filter = [UInt64](repeating: 0, count: Self.slots / 64)
+    for (word, kind, language) in Self.forms {
+      let bytes = Array(word.utf8)
+      let key = bytes.withUnsafeBufferPointer { Self.key($0.baseAddress!, $0.baseAddress! + $0.count) }
+      // A spelling two languages share says the same in both: the first stands.
+      guard places[key, default: []].allSatisfy({ entries[$0].bytes != bytes }) else { continue }
+      places[key, default: []].append(entries.count)
+      filter[Int(key >> 6) & (Self.slots / 64 - 1)] |= 1 << (key & 63)
+      entries.append(Entry(bytes: bytes, kind: kind, language: language))
     }
-    add("null", .viewOnce, "")
+    (self.entries, self.places, self.filter) = (entries, places, filter)
   }
 
-  private mutating func add(_ word: String, _ kind: PhraseKind, _ language: String) {
-    for form in [word, word.lowercased()] {
-      let bytes = Array(form.utf8)
-      let isKnown = bytes.withUnsafeBufferPointer { find($0.baseAddress!, $0.baseAddress! + $0.count) != nil }
-      if isKnown { continue }
-      entries.append(Entry(bytes: bytes, kind: kind, language: language))
-      let key = bytes.withUnsafeBufferPointer { Self.key($0.baseAddress!, $0.baseAddress! + $0.count) }
-      var slot = Int(key % UInt64(Self.slots))
-      while table[slot] != 0 { slot = (slot + 1) % Self.slots }
-      table[slot] = UInt16(entries.count)
+  /// Every phrase as it stands and in lower case.
+  static var forms: [(String, PhraseKind, String)] {
+    var forms: [(String, PhraseKind, String)] = [("null", .viewOnce, "")]
+    for (language, phrases) in rows {
+      for (kind, words) in phrases {
+        for word in words { forms += [(word, kind, language), (word.lowercased(), kind, language)] }
+      }
     }
+    return forms
   }
 
   /// The phrase that is exactly `start ..< end`.
+  @inline(__always)
   func find(_ start: BytePointer, _ end: BytePointer) -> Entry? {
     let count = end - start
     guard count >= 3, count <= Self.longest else { return nil }
-    var slot = Int(Self.key(start, end) % UInt64(Self.slots))
-    while table[slot] != 0 {
-      let entry = entries[Int(table[slot]) - 1]
+    let key = Self.key(start, end)
+    guard filter[Int(key >> 6) & (Self.slots / 64 - 1)] >> (key & 63) & 1 == 1 else { return nil }
+    return lookUp(key, start, count)
+  }
+
+  private func lookUp(_ key: UInt64, _ start: BytePointer, _ count: Int) -> Entry? {
+    for place in places[key] ?? [] {
+      let entry = entries[place]
       if entry.bytes.count == count, Bytes.equal(start, entry.bytes, count) { return entry }
-      slot = (slot + 1) % Self.slots
     }
     return nil
   }
@@ -71,7 +84,7 @@ struct PhraseTable: Sendable {
 
   /// Mixes the first and last eight bytes and the length.
   @inline(__always)
-  private static func key(_ start: BytePointer, _ end: BytePointer) -> UInt64 {
+  static func key(_ start: BytePointer, _ end: BytePointer) -> UInt64 {
     let count = end - start
     var (first, last): (UInt64, UInt64) = (0, 0)
     if count >= 8 {

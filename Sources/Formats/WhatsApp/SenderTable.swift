@@ -2,19 +2,23 @@
 import Records
 
 /// Senders seen so far, each made once and found again by its bytes.
-struct SenderTable {
+final class SenderTable {
   /// Senders remembered; a chat has at most 1,024 members, so more are a sign of a broken file.
   private static let most = 65_536
 
-  private struct Entry {
+  private final class Entry {
     let hash: UInt64
     let bytes: [UInt8]
     let participant: Participant
+
+    init(hash: UInt64, bytes: [UInt8], participant: Participant) {
+      (self.hash, self.bytes, self.participant) = (hash, bytes, participant)
+    }
   }
 
-  private var entries: [Entry] = []
+  @exclusivity(unchecked) private var entries: [Entry] = []
   /// Open addressing; index into `entries` plus one.
-  private var table = [UInt32](repeating: 0, count: 1024)
+  @exclusivity(unchecked) private var table = [UInt32](repeating: 0, count: 1024)
   private let selfName: StaticString?
 
   /// `selfName` is what the export calls its own holder ("You" in the web export).
@@ -37,7 +41,7 @@ struct SenderTable {
     return nil
   }
 
-  mutating func make(_ start: BytePointer, _ end: BytePointer) -> Participant {
+  func make(_ start: BytePointer, _ end: BytePointer) -> Participant {
     let bytes = Array(UnsafeBufferPointer(start: start, count: end - start))
     let name = Text.decode(start, end).text
     let isSelf = selfName.map { Bytes.starts(start, end, with: $0) && $0.utf8CodeUnitCount == end - start }
@@ -47,7 +51,7 @@ struct SenderTable {
     return participant
   }
 
-  private mutating func insert(_ entry: Entry) {
+  private func insert(_ entry: Entry) {
     entries.append(entry)
     if entries.count * 2 > table.count {
       table = [UInt32](repeating: 0, count: table.count * 2)
@@ -57,7 +61,7 @@ struct SenderTable {
     }
   }
 
-  private mutating func place(_ i: Int) {
+  private func place(_ i: Int) {
     var slot = Int(entries[i].hash & UInt64(table.count - 1))
     while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
     table[slot] = UInt32(i + 1)

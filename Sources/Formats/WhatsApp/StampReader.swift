@@ -5,7 +5,8 @@ import Records
 struct StampReader {
   enum Problem { case none, undecided, impossible }
 
-  private let dialect: Dialect
+  private let dayParts: [UInt64: DayPart]
+  private let unknownDayPart: Bool
   private var orders: OrderReader
   private var clock: ZoneClock?
   private let basis: Stamp.ZoneBasis?
@@ -16,7 +17,8 @@ struct StampReader {
   private var day: (y: Int, m: Int, d: Int, wall: WallTime?) = (-1, -1, -1, nil)
 
   init(_ dialect: Dialect, order: DateOrder?, clock: ZoneClock?, basis: Stamp.ZoneBasis?) {
-    self.dialect = dialect
+    dayParts = dialect.dayParts
+    unknownDayPart = dialect.unknownDayPart
     orders = OrderReader(dialect, declared: order)
     self.clock = clock
     self.basis = basis
@@ -37,17 +39,22 @@ struct StampReader {
   private mutating func wall(_ scan: StampScan, _ shape: Int, _ place: Int) -> WallTime? {
     problem = .none
     guard let hour = hour(scan) else { return nil }
-    let before = previous
-    let order = orders.order(scan, shape: shape, at: place) { order in
-      guard let before, let day = Self.day(scan, order) else { return true }
-      return day.dayNumber < before.dayNumber
+    guard let order = orders.settled(scan, shape: shape) ?? unsettled(scan, shape, place) else {
+      return fail(.undecided)
     }
-    guard let order else { return fail(.undecided) }
     guard let day = cachedDay(scan, order), (0...23).contains(hour), scan.minute < 60, scan.second < 60 else {
       return fail(.impossible)
     }
     let seconds = hour * 3600 + scan.minute * 60 + max(0, scan.second)
     return WallTime(milliseconds: day.milliseconds + Int64(seconds) * 1000)
+  }
+
+  private mutating func unsettled(_ scan: StampScan, _ shape: Int, _ place: Int) -> DateOrder? {
+    let before = previous
+    return orders.order(scan, shape: shape, at: place) { order in
+      guard let before, let day = Self.day(scan, order) else { return true }
+      return day.dayNumber < before.dayNumber
+    }
   }
 
   private mutating func fail(_ problem: Problem) -> WallTime? {
@@ -56,18 +63,24 @@ struct StampReader {
   }
 
   private mutating func hour(_ scan: StampScan) -> Int? {
-    if let part = dialect.dayPart(scan) {
+    if scan.wordAfter == 0, scan.wordBefore == 0 { return scan.hour }
+    if let part = dayPart(scan) {
       guard let hour = part.hour(scan.hour) else {
         problem = .impossible
         return nil
       }
       return hour
     }
-    if dialect.unknownDayPart, scan.wordAfter != 0 || scan.wordBefore != 0 {
+    if unknownDayPart, scan.wordAfter != 0 || scan.wordBefore != 0 {
       problem = .undecided
       return nil
     }
     return scan.hour
+  }
+
+  private func dayPart(_ scan: StampScan) -> DayPart? {
+    DayPart.named(scan.wordAfter) ?? DayPart.named(scan.wordBefore) ?? dayParts[scan.wordAfter]
+      ?? dayParts[scan.wordBefore]
   }
 
   private mutating func cachedDay(_ scan: StampScan, _ order: DateOrder) -> WallTime? {

@@ -90,7 +90,7 @@ extension TranscriptItems {
     guard reading.fileName != nil || reading.status != nil else { return }
     let attachment = attach(reading, &media)
     message.attachments = [attachment]
-    findings.attachments[attachment.status, default: 0] += 1
+    findings.attachments[attachment.status] += 1
     if attachment.status == .missing, !media.isEmpty { notice(.attachmentMissing, message.source) }
     if attachment.status == .corrupt { notice(.attachmentCorrupt, message.source) }
   }

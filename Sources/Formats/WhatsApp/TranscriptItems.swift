@@ -11,7 +11,7 @@ struct TranscriptItems {
   let mainShape: Int
   var finder: HeaderFinder
   var stamps: StampReader
-  var senders: SenderTable
+  let senders: SenderTable
   let bodies: BodyReader
   var events = EventReader()
   var findings: Findings
@@ -24,6 +24,8 @@ struct TranscriptItems {
   var stamp: Stamp?
   private var stampHeader = InlineArray<4, UInt64>(repeating: 0)
   private var stampLayout = -1
+  /// The scan of the held header where no layout fits it.
+  private var headScan = StampScan()
 
   enum State { case before, inChat, skipping, done }
 
@@ -34,7 +36,6 @@ struct TranscriptItems {
     var bodyStart = 0
     var style = StampScan.Style.dash
     var isWebSystem = false
-    var scan: StampScan?
   }
 
   init(
@@ -86,7 +87,7 @@ struct TranscriptItems {
       head.style = finder.layouts[layout].pattern.style
       head.isWebSystem = finder.layouts[layout].pattern.isWebSystem
     } else {
-      head.scan = finder.scan
+      headScan = finder.scan
       head.bodyStart = finder.scan.bodyStart
       head.style = finder.scan.style
       head.isWebSystem = finder.scan.isWebSystem
@@ -160,7 +161,7 @@ struct TranscriptItems {
   }
 
   private mutating func newStamp(_ head: Head, _ line: BytePointer, _ place: Int) -> Stamp {
-    let scan = head.layout >= 0 ? finder.layouts[head.layout].scan(line) : head.scan ?? StampScan()
+    let scan = head.layout >= 0 ? finder.layouts[head.layout].scan(line) : headScan
     let new = stamps.read(scan, shape: head.shape, line: line, at: place)
     stamp = new
     stampLayout = head.layout

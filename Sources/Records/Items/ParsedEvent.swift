@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A system line of the export, typed where its meaning is known.
+/// A system line of the export, typed where its meaning is known. One reference inside, as in `ParsedMessage`.
 package struct ParsedEvent: Sendable, Hashable {
-  /// Place in the export among messages and events together, from 0.
-  package var seq: Int
-  private var origin: ItemOrigin
-  private var start: Int
-  private var end: Int
-  package var sentAt: Stamp?
-  package var type: EventType
-  package var actor: Participant?
-  /// The whole line's words as exported.
-  package var text: String
-  private var rare: EventRareBody?
+  private var body: EventBody
 
   package init(
     seq: Int, conversation: ConversationLabel, sentAt: Stamp?, type: EventType, text: String, source: Provenance
@@ -26,54 +16,69 @@ package struct ParsedEvent: Sendable, Hashable {
   package init(
     seq: Int, origin: ItemOrigin, start: Int, end: Int, sentAt: Stamp?, type: EventType, text: String
   ) {
-    self.seq = seq
-    self.origin = origin
-    self.start = start
-    self.end = end
-    self.sentAt = sentAt
-    self.type = type
-    self.text = text
+    body = EventBody(
+      EventFields(seq: seq, origin: origin, start: start, end: end, sentAt: sentAt, type: type, text: text))
   }
 
+  /// Place in the export among messages and events together, from 0.
+  package var seq: Int {
+    get { body.fields.seq }
+    set { own().fields.seq = newValue }
+  }
   package var conversation: ConversationLabel {
-    get { origin.conversation }
-    set { origin = ItemOrigin(conversation: newValue, file: origin.file) }
+    get { body.fields.origin.conversation }
+    set { own().fields.origin = ItemOrigin(conversation: newValue, file: body.fields.origin.file) }
   }
   package var source: Provenance {
-    get { Provenance(file: origin.file, start: start, end: end) }
+    get { Provenance(file: body.fields.origin.file, start: body.fields.start, end: body.fields.end) }
     set {
-      if newValue.file != origin.file { origin = ItemOrigin(conversation: origin.conversation, file: newValue.file) }
-      (start, end) = (newValue.start, newValue.end)
+      own().fields.origin = ItemOrigin(conversation: body.fields.origin.conversation, file: newValue.file)
+      (own().fields.start, own().fields.end) = (newValue.start, newValue.end)
     }
   }
-
+  package var sentAt: Stamp? {
+    get { body.fields.sentAt }
+    set { own().fields.sentAt = newValue }
+  }
+  package var type: EventType {
+    get { body.fields.type }
+    set { own().fields.type = newValue }
+  }
+  package var actor: Participant? {
+    get { body.fields.actor }
+    set { own().fields.actor = newValue }
+  }
   package var targets: [Participant] {
-    get { rare?.values.targets ?? [] }
-    set { change { $0.targets = newValue } }
+    get { body.fields.targets }
+    set { own().fields.targets = newValue }
   }
   /// State before and after: timer seconds as decimal text, titles, numbers.
   package var before: String? {
-    get { rare?.values.before }
-    set { change { $0.before = newValue } }
+    get { body.fields.before }
+    set { own().fields.before = newValue }
   }
   package var after: String? {
-    get { rare?.values.after }
-    set { change { $0.after = newValue } }
+    get { body.fields.after }
+    set { own().fields.after = newValue }
+  }
+  /// The whole line's words as exported.
+  package var text: String {
+    get { body.fields.text }
+    set { own().fields.text = newValue }
   }
   package var extras: [Extra] {
-    get { rare?.values.extras ?? [] }
-    set { change { $0.extras = newValue } }
+    get { body.fields.extras }
+    set { own().fields.extras = newValue }
   }
 
-  private mutating func change(_ edit: (inout EventRareValues) -> Void) {
-    var values = rare?.values ?? EventRareValues()
-    edit(&values)
-    rare = values == EventRareValues() ? nil : EventRareBody(values)
+  /// Changes a body nobody else holds.
+  private mutating func own() -> EventBody {
+    if !isKnownUniquelyReferenced(&body) { body = EventBody(body.fields) }
+    return body
   }
 
   package static func == (a: ParsedEvent, b: ParsedEvent) -> Bool {
-    a.seq == b.seq && a.conversation == b.conversation && a.source == b.source && a.sentAt == b.sentAt
-      && a.type == b.type && a.actor == b.actor && a.text == b.text && a.rare?.values == b.rare?.values
+    a.body === b.body || (a.body.fields == b.body.fields && a.conversation == b.conversation && a.source == b.source)
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -83,16 +88,29 @@ package struct ParsedEvent: Sendable, Hashable {
   }
 }
 
-/// The fields few events have.
-private struct EventRareValues: Sendable, Hashable {
+/// What a `ParsedEvent` holds; two are equal when all but the origin, compared by value elsewhere, are.
+private struct EventFields: Sendable, Equatable {
+  var seq: Int
+  var origin: ItemOrigin
+  var start: Int
+  var end: Int
+  var sentAt: Stamp?
+  var type: EventType
+  var actor: Participant?
   var targets: [Participant] = []
   var before: String?
   var after: String?
+  var text: String
   var extras: [Extra] = []
+
+  static func == (a: EventFields, b: EventFields) -> Bool {
+    a.seq == b.seq && a.sentAt == b.sentAt && a.type == b.type && a.actor == b.actor && a.targets == b.targets
+      && a.before == b.before && a.after == b.after && a.text == b.text && a.extras == b.extras
+  }
 }
 
-/// Shared, never changed.
-private final class EventRareBody: Sendable {
-  let values: EventRareValues
-  init(_ values: EventRareValues) { self.values = values }
+/// `@unchecked`: changed only through `ParsedEvent.own()`, that is while nobody else holds it.
+private final class EventBody: @unchecked Sendable {
+  var fields: EventFields
+  init(_ fields: EventFields) { self.fields = fields }
 }

@@ -15,8 +15,13 @@ struct RawStamp: Sendable, Hashable {
 
   /// nil where the bytes do not fit in place or are not ASCII (then they may need repair).
   init?(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count <= 32, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-    withUnsafeMutableBytes(of: &inline) { $0.copyMemory(from: bytes) }
+    guard bytes.count <= 32, let base = bytes.baseAddress else { return nil }
+    var seen: UInt8 = 0
+    withUnsafeMutableBytes(of: &inline) { place in
+      place.baseAddress!.copyMemory(from: base, byteCount: bytes.count)
+      for i in 0..<bytes.count { seen |= bytes[i] }
+    }
+    if seen >= 0x80 { return nil }
     length = UInt8(bytes.count)
   }
 

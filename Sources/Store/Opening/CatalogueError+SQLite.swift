@@ -32,6 +32,10 @@ extension CatalogueError {
       self.init(
         .storage, "The disk failed to read or write the catalogue (\(error.extendedResultCode.rawValue)).",
         remedy: "Check the disk, then run `onrecord rebuild`.")
+    case .SQLITE_ERROR, .SQLITE_MISUSE:
+      self.init(
+        .storage, "The catalogue could not answer (SQLite code \(error.extendedResultCode.rawValue)).",
+        remedy: "Run `onrecord verify`; if it finds nothing, report this.")
     default:
       self.init(.damaged, "The catalogue is damaged (SQLite code \(code.rawValue)).", remedy: Self.rebuild)
     }

@@ -7,7 +7,10 @@ struct CatalogueFile {
   static let pageSize = 4096
   private static let plain = Array("SQLite format 3\0".utf8)
 
+  /// Absolute: a relative one has no place in a URI.
   let path: String
+
+  init(path: String) { self.path = URL(fileURLWithPath: path).path }
 
   var exists: Bool { FileManager.default.fileExists(atPath: path) }
 

@@ -17,6 +17,7 @@ enum Connection {
   }
 
   private static func prepare(_ db: Database, _ key: CatalogueKey) throws {
+    try db.execute(sql: "PRAGMA cipher_log_level = NONE")
     try db.execute(sql: "PRAGMA key = \"\(key.literal)\"")
     for pragma in pragmas { try db.execute(sql: pragma) }
     guard words_register(UnsafeMutableRawPointer(db.sqliteConnection)) == 0 else {
@@ -32,5 +33,6 @@ enum Connection {
     "PRAGMA cell_size_check = ON",
     "PRAGMA synchronous = FULL",
     "PRAGMA cache_size = -32768",
+    "PRAGMA journal_size_limit = 16777216",
   ]
 }

@@ -5,6 +5,7 @@ import Records
 
 extension Catalogue {
   static let newCapture = "INSERT OR IGNORE INTO captures (id, dedupe_tag, ledger_index, intake) VALUES (?, ?, ?, ?)"
+  static let known = "SELECT 1 FROM captures WHERE id = ?"
   static let unfiled = """
     SELECT c.id, c.ledger_index, c.intake FROM captures c
     WHERE c.dedupe_tag = ? AND NOT EXISTS (
@@ -21,6 +22,10 @@ extension Catalogue {
           Data(capture.deposit.bytes), Data(capture.dedupeTag), capture.ledgerIndex, Data(capture.intake),
         ])
     }
+  }
+
+  package func knowsCapture(_ deposit: DepositID) throws(CatalogueError) -> Bool {
+    try read { db in try Int.fetchOne(db, sql: Self.known, arguments: [Data(deposit.bytes)]) != nil }
   }
 
   /// Captures of these bytes that no filing has followed yet, earliest first.

@@ -30,11 +30,11 @@ extension Catalogue {
     }
   }
 
-  /// nil when the query has no words and no fields, only signs.
+  /// nil when nothing can be found: only signs, or a field that names nobody.
   func prepare(_ query: SearchQuery, _ db: Database) throws -> SearchSQL? {
     try breakers.use { words in
       let plan = try SearchPlanner(db, words).plan(query.clause).folded
-      return plan.isEmpty ? nil : SearchSQL(plan)
+      return plan.isEmpty || plan.conditions.contains(.never) ? nil : SearchSQL(plan)
     }
   }
 }

@@ -18,7 +18,7 @@ package final class DepositWriter {
   private let queue: DatabaseQueue
   private let facts: DepositFacts
   private let deposit: Int64
-  /// Holds prepared statements; let go before the connection is closed.
+  /// nil once closed: SQLite closes no connection that has statements.
   private var inserter: RecordInserter?
   private var batch = Batch()
   private var count = 0
@@ -59,20 +59,20 @@ package final class DepositWriter {
       try ArchiveState.advance(db, to: appliedSize)
       try db.commit()
     }
-    try CatalogueError.translating { try close() }
+    close()
   }
 
   /// Undoes everything since `file`.
   package func abandon() {
     guard isOpen else { return }
     try? queue.writeWithoutTransaction { db in try db.rollback() }
-    try? close()
+    close()
   }
 
-  private func close() throws {
+  private func close() {
     isOpen = false
     inserter = nil
-    try queue.close()
+    try? queue.close()
   }
 
   private func flush() throws(CatalogueError) {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import Store
+import Testing
+
+@Suite struct `The schema` {
+  /// FNV-1a of each step as released. A step is never edited: write a new one.
+  static let digests: [UInt64] = [
+    17_769_017_349_377_369_097, 17_976_892_984_338_866_345, 17_863_360_180_285_007_012,
+  ]
+
+  @Test func `is as released`() {
+    let digests = SchemaText.steps.map { text in
+      text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+    #expect(digests == Self.digests)
+  }
+}
