@@ -22,7 +22,7 @@ struct Declarations {
   private mutating func read(_ line: Substring, _ number: Int, _ lines: [Substring]) {
     guard let first = line.utf8.first, let last = line.utf8.last else { return }
     let isTop = first != UInt8(ascii: " ") && first != UInt8(ascii: "/")
-    if isTop, last == UInt8(ascii: "{") || last == UInt8(ascii: "}") { readType(line) }
+    if isTop, first != UInt8(ascii: "}") { readType(line) }
     if last == UInt8(ascii: "{") || last == UInt8(ascii: "(") { readFunction(line, number, lines) }
   }
 
