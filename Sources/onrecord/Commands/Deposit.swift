@@ -65,10 +65,12 @@ struct Deposit: AsyncParsableCommand {
     var request = DepositRequest(export: try HandedIn.export(at: file), custodian: custodian)
     (request.depositor, request.channel, request.device, request.marking) = (depositor, channel, device, marking)
     (request.format, request.timeZone, request.dateOrder) = (choices.format, choices.timezone, choices.dateOrder)
+    request.progress = Progress.meter(of: Terminal.line(file))
     let receipt = try await archive.deposit(request)
+    Progress.end()
     let proof = "\(receipt.deposit.facts.id).tlog-proof"
-    try HandedIn.write(Array(receipt.proof.utf8), to: proof)
     Terminal.print(ReceiptText(receipt, proofFile: proof).text(json: json))
+    try HandedIn.write(Array(receipt.proof.utf8), to: proof)
     return receipt.deposit.report.notices > 0
   }
 }

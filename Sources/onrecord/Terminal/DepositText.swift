@@ -30,7 +30,13 @@ struct DepositText {
         row("file", "\(facts.exportName), \(facts.originalBytes) bytes, read as \(report.format)"),
         row("records", "\(deposit.records): \(report.messages) messages, \(report.events) events"),
         row("grade", ([report.grade.rawValue] + report.gradeReasons).joined(separator: "  ")),
-      ] + missing + [row("notices", "\(report.notices)"), row("ledger entry", "\(deposit.ledgerIndex)")]
+      ] + missing + [
+        row(
+          "notices",
+          report.notices > 0 && notices.isEmpty
+            ? "\(report.notices); 'onrecord show \(facts.id)' lists them" : "\(report.notices)"),
+        row("ledger entry", "\(deposit.ledgerIndex)"),
+      ]
       + notices.map {
         row("notice", "\($0.source.file) bytes \($0.source.start)-\($0.source.end): \($0.code.explanation)")
       }
@@ -47,7 +53,7 @@ struct DepositText {
   }
 
   private func row(_ name: String, _ value: String) -> String {
-    "  " + name + String(repeating: " ", count: max(1, 20 - name.count)) + Terminal.safe(value)
+    "  " + name + String(repeating: " ", count: max(1, 20 - name.count)) + Terminal.line(value)
   }
 
   func add(to line: inout JSONLine) {

@@ -14,7 +14,7 @@ struct ReceiptText {
   private var lines: [String] {
     [opening] + DepositText(receipt.deposit).lines.dropFirst()
       + receipt.sameOriginalAs.map { "  same file as        deposit \($0), handed in for another custodian" }
-      + ["  proof               \(proofFile)"]
+      + ["  proof               \(Terminal.line(proofFile))"]
   }
 
   private var opening: String {
