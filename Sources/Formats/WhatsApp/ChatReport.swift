@@ -102,7 +102,9 @@ struct ChatReport {
   }
 
   private func gradeTrouble(_ report: inout FidelityReport) {
-    if findings.undecided > 0 || choice.confidence == .undetermined { report.lower(to: .d, because: "The order of day and month is undecided.") }
+    if findings.undecided > 0 || choice.confidence == .undetermined {
+      report.lower(to: .d, because: "The order of day and month is undecided.")
+    }
     if findings.messages == 0 || findings.emptyTranscripts > 0 {
       report.lower(to: .d, because: "There is no message at all.")
     }

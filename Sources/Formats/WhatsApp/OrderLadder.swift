@@ -26,7 +26,7 @@ enum OrderLadder {
     // A field above 12 cannot be a month: it outweighs any name (a forwarded file keeps its old one).
     if (isDayFirst ? e.monthFirst : e.dayFirst) > 0 { return nil }
     return DateOrderChoice(
-      order: isDayFirst ? .dmy : .mdy, rule: .fileNameStamp, 
+      order: isDayFirst ? .dmy : .mdy, rule: .fileNameStamp,
       confidence: against + e.namesElsewhere == 0 ? .certain : .strong,
       counterEvidence: against)
   }
@@ -63,7 +63,7 @@ enum OrderLadder {
       counterEvidence: min(e.jumpsDayFirst, e.jumpsMonthFirst))
   }
 
-  /// Rule 2, weak part: no locale of CLDR 47 that WhatsApp speaks writes MM/dd/yyyy, 83 write dd/MM/yyyy or dd/MM.
+  /// Rule 2, weak part: padded with a four-digit year is dd/MM/y in 249 locales of CLDR 47, MM/dd/y in Inuktitut alone.
   private static func byPadding(_ e: OrderEvidence, _ scan: StampScan) -> DateOrderChoice? {
     guard scan.dateSeparator == 0x2F, scan.yearDigits == 4, scan.era == .common, e.padded != 0, e.unpadded == 0
     else { return nil }
