@@ -75,14 +75,18 @@ let package = Package(
     tests("Store", []),
     tests("Archive", ["onrecord"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], swiftSettings: strict
+      name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], exclude: ["Golden"], swiftSettings: strict
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )
 
-/// The catalogue's benchmark is built only when it is asked for (Benchmarks/StoreBench/run.sh).
+/// The benchmarks' own programs are built only when they are asked for (Benchmarks/run, Benchmarks/StoreBench/run.sh).
 if Context.environment["ONRECORD_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "measure", dependencies: ["Records", "Ledger", "Vault", "Store", "Archive"] + crypto,
+      path: "Benchmarks/Measure", swiftSettings: strict))
   package.targets.append(
     .executableTarget(
       name: "storebench", dependencies: ["Records", "Store"], path: "Benchmarks/StoreBench", exclude: ["run.sh"],

@@ -11,7 +11,8 @@ import Testing
     let world = SmallWorld(&random)
     for (number, items) in world.deposits.enumerated() {
       let channel = number == 0 ? "whatsapp" : "signal"
-      try Deposits.file(items.map { .message($0) }, as: Deposits.facts(UInt64(number + 1), channel: channel), in: catalogue)
+      try Deposits.file(
+        items.map { .message($0) }, as: Deposits.facts(UInt64(number + 1), channel: channel), in: catalogue)
     }
     for _ in 0..<400 {
       let query = SearchQuery(world.clause(&random, depth: 3))
@@ -61,7 +62,8 @@ struct SmallWorld {
     case 1: return .field(.channel("signal"))
     default:
       let start = WallTime(milliseconds: Lines.morning.milliseconds + Int64(random.roll(300)) * 3_600_000)
-      return .field(.between(random.roll(2) == 0 ? nil : start, WallTime(milliseconds: start.milliseconds + 90_000_000)))
+      return .field(
+        .between(random.roll(2) == 0 ? nil : start, WallTime(milliseconds: start.milliseconds + 90_000_000)))
     }
   }
 

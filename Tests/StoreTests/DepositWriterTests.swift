@@ -38,6 +38,16 @@ import Testing
     #expect(error?.code == .alreadyFiled)
   }
 
+  @Test func `says that another one writes when it has waited long enough`() throws {
+    let scratch = try Scratch()
+    let first = try scratch.catalogue().file(Deposits.facts(1))
+    let second = try Catalogue(path: scratch.path, key: Scratch.key, patience: 0.05)
+    let error = #expect(throws: CatalogueError.self) { _ = try second.file(Deposits.facts(2)) }
+    #expect(error?.code == .busy)
+    first.abandon()
+    try Deposits.file(Lines.messages(["a"]), as: Deposits.facts(2), in: second)
+  }
+
   @Test func `refuses a filing with another number of records`() throws {
     let scratch = try Scratch()
     let catalogue = try scratch.catalogue()

@@ -17,7 +17,8 @@ import Testing
     ("before:2023", [100]), ("after:2023-05-17", [2, 101]), ("before:2023-05-18 after:2022", [0, 1]),
     ("pumps from:ada", [0, 2, 100]), ("pumps (from:ben OR on:2022)", [1, 100]), ("pumps -from:ada", [1]),
     ("pumps OR type:event", [0, 1, 2, 3, 100]), ("-(pumps OR type:event)", [101]), ("deposit:\(first)", [0, 1, 2, 3]),
-    ("deposit:ffff", []), ("from:ada -pumps", []), ("pumps NOT (from:ada in:flood)", [1]), ("pumps NOT (from:ada type:text)", [1, 100]),
+    ("deposit:ffff", []), ("from:ada -pumps", []), ("pumps NOT (from:ada in:flood)", [1]),
+    ("pumps NOT (from:ada type:text)", [1, 100]),
   ]
 
   static let first = Deposits.facts(1).id.description

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct `The plan of a search` {
   static let shapes = [
-    "flood", "flood gate", "flood -gate", "\"by the\"", "fl*", "flood from:ada", "flood from:ada on:2023-05", "from:ada",
+    "flood", "flood gate", "flood -gate", "\"by the\"", "fl*", "flood from:ada", "flood from:ada on:2023-05",
+    "from:ada",
     "in:flood", "channel:whatsapp", "to:ada", "with:ada", "type:event", "type:text", "has:attachment",
     "on:2023", "-flood", "flood OR from:ada", "-from:ada", "custodian:obi", "deposit:00", "flood with:ada after:2022",
   ]

@@ -17,7 +17,10 @@ import Testing
 
   @Test func `of mixed texts are the same piece by piece and as a whole`() {
     var random = Dice(seed: 2)
-    let pieces = ["abc", "é", "e\u{301}", "Straße", "ไทย", "東京", "に", "\u{200E}", "👍🏽", "🇬🇧", "'", ".", " ", "\n", "1", "_", "ﬁ", "ا", "\u{64E}"]
+    let pieces = [
+      "abc", "é", "e\u{301}", "Straße", "ไทย", "東京", "に", "\u{200E}", "👍🏽", "🇬🇧", "'", ".", " ", "\n", "1", "_", "ﬁ", "ا",
+      "\u{64E}",
+    ]
     for _ in 0..<3000 {
       let text = (0..<random.roll(12)).map { _ in pieces[random.roll(pieces.count)] }.joined()
       #expect(words.words(in: text) == words.wordsByICU(in: text))
@@ -25,7 +28,9 @@ import Testing
   }
 
   @Test func `fold case, width, accents and vowel points`() {
-    let folded = ["STRASSE", "ﬁne", "ＡＢＣ", "Ångström", "أَحْمَد", "Ἀθῆναι", "ΣΊΣΥΦΟΣ"].map { words.words(in: $0).map(\.folded) }
+    let folded = ["STRASSE", "ﬁne", "ＡＢＣ", "Ångström", "أَحْمَد", "Ἀθῆναι", "ΣΊΣΥΦΟΣ"].map {
+      words.words(in: $0).map(\.folded)
+    }
     #expect(folded == [["strasse"], ["fine"], ["abc"], ["angstrom"], ["احمد"], ["αθηναι"], ["σισυφοσ"]])
   }
 

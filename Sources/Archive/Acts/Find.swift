@@ -63,6 +63,9 @@ extension AuthorityArchive {
   /// A filed deposit, for its receipt; nil when there is none of this id.
   package func filed(_ id: DepositID) throws -> FiledDeposit? { try catalogue.deposit(id) }
 
+  /// What the parser noted while it read a deposit: codes and byte ranges, no words.
+  package func notices(of deposit: FiledDeposit) throws -> [Notice] { try filing(of: deposit).trailer.notices }
+
   package func deposits() throws -> [FiledDeposit] { try catalogue.deposits() }
 
   /// Appends an act with its particulars sealed; returns once it is durable.

@@ -32,8 +32,10 @@ package struct ParsedEvent: Sendable, Hashable {
   package var source: Provenance {
     get { Provenance(file: body.fields.origin.file, start: body.fields.start, end: body.fields.end) }
     set {
-      own().fields.origin = ItemOrigin(conversation: body.fields.origin.conversation, file: newValue.file)
-      (own().fields.start, own().fields.end) = (newValue.start, newValue.end)
+      let body = own()
+      body.fields.origin = ItemOrigin(conversation: body.fields.origin.conversation, file: newValue.file)
+      body.fields.start = newValue.start
+      body.fields.end = newValue.end
     }
   }
   package var sentAt: Stamp? {

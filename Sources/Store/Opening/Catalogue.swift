@@ -19,32 +19,37 @@ package final class Catalogue: Sendable {
   let file: CatalogueFile
   let key: CatalogueKey
   let mode: Mode
+  /// Longest wait for another writer, in seconds.
+  let patience: Double
   let breakers = Breakers()
   let labels = Labels()
+  let facetColumns = FacetColumnsKeeper()
 
   /// Opens the catalogue at `path`, making it when it is not there (`.readWrite` only).
-  package init(path: String, key: CatalogueKey, mode: Mode = .readWrite) throws(CatalogueError) {
+  package init(path: String, key: CatalogueKey, mode: Mode = .readWrite, patience: Double = 10) throws(CatalogueError) {
     file = CatalogueFile(path: path)
     self.key = key
     self.mode = mode
+    self.patience = patience
     if file.exists || mode != .readWrite { try file.check(key) }
-    let file = file
+    let (file, connection) = (file, Connection.configuration(key, patience: patience))
     reader = try CatalogueError.translating {
-      mode == .readWrite ? try Self.forWriting(file, key) : try Self.forReading(file, key, mode)
+      mode == .readWrite ? try Self.forWriting(file, connection) : try Self.forReading(file, connection, mode)
     }
     try checkVersions()
   }
 
-  private static func forReading(_ file: CatalogueFile, _ key: CatalogueKey, _ mode: Mode) throws -> any DatabaseReader
-  {
-    var connection = Connection.configuration(key)
+  private static func forReading(
+    _ file: CatalogueFile, _ connection: Configuration, _ mode: Mode
+  ) throws -> any DatabaseReader {
+    var connection = connection
     connection.readonly = true
     let isImmutable = mode == .immutable || !file.folderCanBeWritten
     return try DatabaseQueue(path: file.location(immutable: isImmutable), configuration: connection)
   }
 
-  private static func forWriting(_ file: CatalogueFile, _ key: CatalogueKey) throws -> any DatabaseReader {
-    let pool = try DatabasePool(path: file.path, configuration: Connection.configuration(key))
+  private static func forWriting(_ file: CatalogueFile, _ connection: Configuration) throws -> any DatabaseReader {
+    let pool = try DatabasePool(path: file.path, configuration: connection)
     try Schema.migrate(pool)
     return pool
   }

@@ -4,10 +4,7 @@ import GRDB
 
 /// How every connection to the catalogue is set up (docs/decisions/0003-sqlcipher.md).
 enum Connection {
-  /// Longest wait for another process's transaction, in seconds.
-  static let patience = 10.0
-
-  static func configuration(_ key: CatalogueKey) -> Configuration {
+  static func configuration(_ key: CatalogueKey, patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "catalogue"

@@ -24,10 +24,13 @@ enum RecordRows {
     """
   static let byID = """
     SELECT \(columns) FROM record_ids i CROSS JOIN records r ON r.row_key = i.record
-    JOIN copies c ON c.record = r.row_key \(belongings) WHERE i.id = ? ORDER BY c.deposit LIMIT 1
+    JOIN conversations o ON o.conversation = r.conversation
+    JOIN copies c ON c.deposit = o.deposit AND c.leaf = r.leaf \(belongings) WHERE i.id = ?
     """
   static let copies = """
-    SELECT d.id, c.leaf, s.file, c.start_byte, c.end_byte FROM record_ids i JOIN copies c ON c.record = i.record
+    SELECT d.id, c.leaf, s.file, c.start_byte, c.end_byte FROM record_ids i JOIN records r ON r.row_key = i.record
+    JOIN conversations o ON o.conversation = r.conversation
+    JOIN copies c ON (c.deposit = o.deposit AND c.leaf = r.leaf) OR (c.is_joined = 1 AND c.record = r.row_key)
     JOIN deposits d ON d.deposit = c.deposit JOIN sources s ON s.source = c.source WHERE i.id = ? ORDER BY c.deposit
     """
 

@@ -4,7 +4,8 @@
 ///
 /// A conversation belongs to one deposit and a person to one conversation: joining them is a later decision
 /// that can be undone. `wall_after` and `instant_after` are milliseconds after the second of the row key
-/// (`(row_key >> 6)` seconds since 2000-01-01): small numbers, mostly 0. `words` columns hold folded words,
+/// (`(row_key >> 6)` seconds since 2000-01-01): small numbers, mostly 0. A record's
+/// own copy is the one of its conversation's deposit and its `leaf`; copies joined to it later say so. `words` columns hold folded words,
 /// each between blanks.
 enum M0001Spine {
   static let sql = """
@@ -71,6 +72,7 @@ enum M0001Spine {
       id BLOB NOT NULL CHECK (length(id) = 16),
       conversation INTEGER NOT NULL REFERENCES conversations,
       sender INTEGER REFERENCES identities,
+      leaf INTEGER NOT NULL CHECK (leaf >= 0),
       kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 127),
       flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 63),
       form INTEGER REFERENCES stamp_forms,
@@ -99,9 +101,10 @@ enum M0001Spine {
       source INTEGER NOT NULL REFERENCES sources,
       start_byte INTEGER NOT NULL CHECK (start_byte >= 0),
       end_byte INTEGER NOT NULL CHECK (end_byte >= start_byte),
+      is_joined INTEGER NOT NULL DEFAULT 0 CHECK (is_joined IN (0, 1)),
       PRIMARY KEY (deposit, leaf)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX copies_of_record ON copies(record);
+    CREATE INDEX copies_joined ON copies(record) WHERE is_joined = 1;
 
     CREATE TABLE recipients (
       identity INTEGER NOT NULL REFERENCES identities,

@@ -8,9 +8,9 @@ struct FacetCounts {
   static let none: Int64 = -1
 
   private(set) var total = 0
-  private var conversations: [Int64: Int] = [:]
-  private var people: [Int64: Int] = [:]
-  private var months: [Int64: Int] = [:]
+  private var conversations = Tally()
+  private var people = Tally()
+  private var months = Tally()
 
   /// Months since year 0 of a wall time in milliseconds since 2000.
   static func month(ofWall wall: Int64) -> Int64 {
@@ -20,11 +20,11 @@ struct FacetCounts {
     return year * 12 + month - 1
   }
 
-  mutating func add(conversation: Int64, person: Int64, month: Int64, count: Int = 1) {
-    total += count
-    conversations[conversation, default: 0] += count
-    if person != Self.none { people[person, default: 0] += count }
-    if month != Self.none { months[month, default: 0] += count }
+  mutating func add(conversation: Int, person: Int, month: Int) {
+    total += 1
+    conversations.add(conversation)
+    people.add(person)
+    months.add(month)
   }
 
   /// Rows put under their names: one name in two deposits counts once.
@@ -32,18 +32,18 @@ struct FacetCounts {
     var who: [String: Int] = [:]
     var channel: [String: Int] = [:]
     var titles: [String: Int] = [:]
-    for (row, count) in people {
+    for (row, count) in people.counts {
       guard let person = try labels.person(row, db) else { continue }
       who[person.name ?? person.address ?? "", default: 0] += count
     }
-    for (row, count) in conversations {
+    for (row, count) in conversations.counts {
       guard let conversation = try labels.conversation(row, db) else { continue }
       titles[conversation.label.title ?? conversation.label.id, default: 0] += count
       channel[conversation.channel, default: 0] += count
     }
     return Facets(
       total: total, who: Self.sorted(who), channel: Self.sorted(channel), conversation: Self.sorted(titles),
-      month: months.sorted { $0.key < $1.key }.map { Facets.Count(value: Self.name(month: $0.key), count: $0.value) })
+      month: months.counts.map { Facets.Count(value: Self.name(month: $0.row), count: $0.count) })
   }
 
   private static func sorted(_ counts: [String: Int]) -> [Facets.Count] {

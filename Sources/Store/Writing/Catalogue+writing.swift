@@ -9,7 +9,8 @@ extension Catalogue {
     guard let words = Words() else {
       throw CatalogueError(.storage, "The words of the index cannot be had.", remedy: "Install ICU and Snowball.")
     }
-    return try CatalogueError.translating { try DepositWriter(self.file, self.key, facts, words) }
+    let connection = Connection.configuration(key, patience: patience)
+    return try CatalogueError.translating { try DepositWriter(self.file.path, connection, facts, words) }
   }
 
   /// Notes that the ledger's first `size` entries are applied; never goes back.

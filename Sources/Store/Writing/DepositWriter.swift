@@ -24,10 +24,10 @@ package final class DepositWriter {
   private var count = 0
   private var isOpen = true
 
-  init(_ file: CatalogueFile, _ key: CatalogueKey, _ facts: DepositFacts, _ words: Words) throws {
-    var connection = Connection.configuration(key)
+  init(_ path: String, _ connection: Configuration, _ facts: DepositFacts, _ words: Words) throws {
+    var connection = connection
     connection.allowsUnsafeTransactions = true
-    queue = try DatabaseQueue(path: file.path, configuration: connection)
+    queue = try DatabaseQueue(path: path, configuration: connection)
     self.facts = facts
     (deposit, inserter) = try queue.writeWithoutTransaction { db in
       try db.beginTransaction(.immediate)

@@ -5,7 +5,7 @@ import Records
 /// Record ids on their way to their index, sorted in runs: ids are random, and a tree is filled in order.
 struct RecordIDs {
   /// Ids held before they are written (24 bytes each).
-  static let limit = 1 << 19
+  static let limit = 1_300_000
   static let insert = "INSERT INTO record_ids (id, record) VALUES (?, ?)"
 
   private var waiting: [(id: RecordID, key: Int64)] = []

@@ -5,8 +5,8 @@ import Records
 /// Writes the rows of one deposit's records: spine, words, copies, recipients.
 struct RecordInserter {
   static let insertRecord = """
-    INSERT INTO records (row_key, id, conversation, sender, kind, flags, form, stamp, wall_after, instant_after, text, rest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO records (row_key, id, conversation, sender, kind, flags, form, stamp, wall_after, instant_after, text, rest, leaf)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
   static let insertCopy =
     "INSERT INTO copies (deposit, leaf, record, source, start_byte, end_byte) VALUES (?, ?, ?, ?, ?, ?)"
@@ -45,6 +45,7 @@ struct RecordInserter {
   private mutating func write(_ filed: FiledRecord, _ place: Batch.Place) throws {
     record.bind(1, place.key)
     record.bind(2, filed.id)
+    record.bind(13, Int64(filed.leaf))
     switch filed.item {
     case .message(let message): try write(message, filed.leaf, place)
     case .event(let event): try write(event, filed.leaf, place)

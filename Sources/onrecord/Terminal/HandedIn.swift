@@ -26,6 +26,7 @@ enum HandedIn {
   static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     } catch {
       throw ArchiveError(
         .readOnly, "The file \(path) cannot be written.", remedy: "run the command in a folder you may write to",

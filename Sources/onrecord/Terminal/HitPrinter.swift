@@ -26,7 +26,7 @@ struct HitPrinter {
     if !json { Terminal.print("\(facets.total) records") }
     for (name, counts) in groups {
       for count in counts {
-        Terminal.print(json ? object(name, count) : "  \(name): \(Terminal.safe(count.value))  \(count.count)")
+        Terminal.print(json ? object(name, count) : "  \(name): \(Terminal.line(count.value))  \(count.count)")
       }
     }
   }

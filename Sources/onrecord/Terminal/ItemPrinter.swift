@@ -27,7 +27,8 @@ struct ItemPrinter {
   private static func name(_ sender: Participant?) -> String { sender?.name ?? sender?.address ?? "unknown sender" }
 
   private static func kind(_ m: ParsedMessage) -> String {
-    let marks = [m.edited ? "edited" : nil, m.deleted ? "deleted" : nil, m.forwarded ? "forwarded" : nil]
+    let isDeleted = m.deleted && m.type != .deleted
+    let marks = [m.edited ? "edited" : nil, isDeleted ? "deleted" : nil, m.forwarded ? "forwarded" : nil]
     let words = (m.type == .text || m.type == .email ? [] : [m.type.rawValue]) + marks.compactMap { $0 }
     return words.isEmpty ? ":" : " (\(words.joined(separator: ", "))):"
   }
