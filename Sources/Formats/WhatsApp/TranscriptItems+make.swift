@@ -30,7 +30,7 @@ extension TranscriptItems {
       start: bodyStart, end: stop, lineEnd: max(bodyStart, trimCR(bodyStart, firstStop)), isLineMarked: line[0] == 0xE2,
       isBracket: head.style == .bracket)
     let reading = bodies.read(body, media)
-    if let reading, reading.isEvent {
+    if let reading, reading.isEvent || (reading.isGuess && events.read(bodyStart, stop) != nil) {
       return makeEvent(head, stamp, isNewStamp, bodyStart, stop, from: place, to: place + end, pseudoSender: sender)
     }
     if isNewStamp { noteTime(stamp, head, place, place + end, isNewSender: known == nil, isMessage: true) }
