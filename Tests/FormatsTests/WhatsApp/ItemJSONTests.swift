@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `of an undecided order says so`() throws {
-    let report = try object(ItemJSON.line(for: try Reader("03/04/2024, 10:00 - A: x\n").report))
+    let report = try object(ItemJSON.line(for: try Reader("3/4/24, 10:00 - A: x\n").report))
     #expect((report["dateOrder"] as? NSDictionary)?["order"] as? String == "undetermined")
   }
 }
