@@ -90,8 +90,8 @@ extension AuthorityArchive {
       let filed = FiledDeposit(
         outcome.trailer, root: outcome.root, ledgerIndex: Int(appended.indexes.lowerBound),
         filing: outcome.filing.id.hex)
-      try rows.publish(filed, appliedSize: 0)
-      try catchUp()
+      do { try rows.publish(filed, appliedSize: 0) } catch { throw Self.behind(filed, error) }
+      try? catchUp()  // the next command does it otherwise
       return filed
     } catch {
       rows.abandon()
@@ -101,6 +101,15 @@ extension AuthorityArchive {
         .notFiled, "Deposit \(intake.facts.id) is sealed but not filed: \(reason.message)", remedy: reason.remedy,
         cause: reason)
     }
+  }
+
+  /// The ledger has the deposit and the catalogue could not take it.
+  private static func behind(_ filed: FiledDeposit, _ cause: any Error) -> ArchiveError {
+    ArchiveError(
+      .diskFull,
+      "Deposit \(filed.facts.id) is filed (ledger entry \(filed.ledgerIndex)), but its rows could not be written.",
+      remedy: "make room: the next command brings the catalogue up; the same file again gives the receipt", cause: cause
+    )
   }
 
   /// Destroys what an interrupted filing of the same deposit left: sealed objects that no entry names.

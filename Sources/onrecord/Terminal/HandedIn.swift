@@ -12,6 +12,13 @@ enum HandedIn {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw ArchiveError(.unreadableFile, "There is no file \(path).")
     }
+    let kind =
+      try? FileManager.default.attributesOfItem(atPath: (path as NSString).resolvingSymlinksInPath)[.type]
+      as? FileAttributeType
+    guard kind == .typeRegular || kind == .typeDirectory else {
+      throw ArchiveError(
+        .unreadableFile, "\(path) is neither a file nor a folder.", remedy: "hand in the export itself")
+    }
     do {
       if isFolder.boolValue { return Export(name: name, source: try FolderSource(path: path)) }
       return Export(name: name, source: try FileSource(path: path))

@@ -35,7 +35,7 @@ struct HitPrinter {
   static func line(_ hit: SearchHit) -> String {
     let who = hit.sender.flatMap { $0.name ?? $0.address } ?? "-"
     let files = hit.hasAttachments ? "  [attachment]" : ""
-    return Terminal.safe("\(hit.id)  \(hit.sentAt?.raw ?? "no date")  \(who): \(hit.text ?? "")\(files)")
+    return Terminal.body("\(hit.id)  \(hit.sentAt?.raw ?? "no date")  \(who): \(hit.text ?? "")\(files)")
   }
 
   private func object(_ hit: SearchHit) -> String {

@@ -17,8 +17,8 @@ struct ItemPrinter {
   static func line(_ item: ParsedItem) -> String {
     switch item {
     case .message(let m):
-      Terminal.safe("\(m.sentAt?.raw ?? "no date")  \(name(m.sender))\(kind(m))  \(m.text ?? "")\(files(m))")
-    case .event(let e): Terminal.safe("\(e.sentAt?.raw ?? "no date")  [\(e.type.rawValue)] \(e.text)")
+      Terminal.body("\(m.sentAt?.raw ?? "no date")  \(name(m.sender))\(kind(m))  \(m.text ?? "")\(files(m))")
+    case .event(let e): Terminal.body("\(e.sentAt?.raw ?? "no date")  [\(e.type.rawValue)] \(e.text)")
     case .notice(let n):
       "notice: \(n.code.rawValue) at bytes \(n.source.start)-\(n.source.end): \(n.code.explanation)"
     }
@@ -34,7 +34,7 @@ struct ItemPrinter {
   }
 
   private static func files(_ m: ParsedMessage) -> String {
-    m.attachments.map { "\n    attachment: \($0.name ?? "unnamed") (\($0.status.rawValue))" }.joined()
+    m.attachments.map { "\nattachment: \($0.name ?? "unnamed") (\($0.status.rawValue))" }.joined()
   }
 
   /// A report as a person reads it.

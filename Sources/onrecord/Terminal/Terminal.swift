@@ -30,6 +30,9 @@ enum Terminal {
     return 0
   }
 
+  /// The same as `safe`, with every line after the first set in, so that a text cannot pass for one of ours.
+  static func body(_ text: String) -> String { safe(text).replacingOccurrences(of: "\n", with: "\n    ") }
+
   /// The same as `safe`, on one line whatever it holds.
   static func line(_ text: String) -> String {
     safe(text).replacingOccurrences(of: "\n", with: "\u{FFFD}").replacingOccurrences(of: "\t", with: " ")
