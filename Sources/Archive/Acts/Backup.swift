@@ -30,8 +30,8 @@ extension AuthorityArchive {
 
   /// Begins a new key epoch: every live key is wrapped under a new key.
   package func rotateKeys() async throws -> String {
-    let epoch = try vault.rotateEpoch()
     _ = try await log.append([try Acts.plain(.keysRotated, count: 1, at: clock())])
+    let epoch = try vault.rotateEpoch()
     return "\(epoch)"
   }
 

@@ -20,13 +20,23 @@ enum HandedIn {
         .unreadableFile, "\(path) is neither a file nor a folder.", remedy: "hand in the export itself")
     }
     do {
-      if isFolder.boolValue { return Export(name: name, source: try FolderSource(path: path)) }
+      if isFolder.boolValue { return Export(name: name, source: try folder(path)) }
       return Export(name: name, source: try FileSource(path: path))
     } catch let error as FormatError {
       throw error
     } catch {
       throw ArchiveError(.unreadableFile, "The file \(path) cannot be read.", cause: error)
     }
+  }
+
+  /// A folder as one export; what of it is no plain file is said.
+  private static func folder(_ path: String) throws -> FolderSource {
+    let source = try FolderSource(path: path)
+    if source.leftOut > 0 {
+      Terminal.tell(
+        "onrecord: note: \(source.leftOut) entries of \(Terminal.line(path)) are links or devices and are left out")
+    }
+    return source
   }
 
   /// Writes a small result beside the caller.
