@@ -91,7 +91,7 @@ extension AuthorityArchive {
         outcome.trailer, root: outcome.root, ledgerIndex: Int(appended.indexes.lowerBound),
         filing: outcome.filing.id.hex)
       do { try rows.publish(filed, appliedSize: 0) } catch { throw Self.behind(filed, error) }
-      try? catchUp()  // the next command does it otherwise
+      _ = try? catchUp()  // the next command does it otherwise
       return filed
     } catch {
       rows.abandon()
