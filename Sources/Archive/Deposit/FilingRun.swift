@@ -45,7 +45,7 @@ struct FilingRun {
     filing = try FilingWriter { try sealer.write($0) }
     writer = CommitmentWriter(seed: seed)
     pack = AttachmentPack(vault: vault, group: group)
-    conveyor = Conveyor(capacity: 4, of: rows) { rows, batch in for record in batch { try rows.add(record) } }
+    conveyor = Conveyor(capacity: 2, of: rows) { rows, batch in for record in batch { try rows.add(record) } }
   }
 
   /// Runs the parser to its end. On an error everything written so far is abandoned.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Records
 
-/// Records waiting to be written, in the order they came; about 24 MB at most.
+/// Records waiting to be written, in the order they came; about 12 MB at most.
 ///
 /// The text index wants rising row keys: a mailbox in no order would otherwise cost it a segment a mail.
 struct Batch {
   /// Bytes of records held before they are written.
-  static let limit = 24 << 20
+  static let limit = 12 << 20
   /// What a record holds besides its words, in bytes: measured on chats, generous for mail.
   static let perRecord = 700
 
