@@ -24,11 +24,13 @@ test: ## install what is missing, then run every test
 
 build: ## install what is missing, then leave the program at .build/release/onrecord
 	@scripts/bootstrap build
-	@$(SWIFT) build -c release --product onrecord $(PATHS)
+	@echo "build: compiling the program; the first time 5 to 20 minutes without a word, then seconds"
+	@$(SWIFT) build -c release --product onrecord --quiet $(PATHS)
 	@mkdir -p $(dir $(BINARY))
 	@install -m 755 "$(SCRATCH)/release/onrecord" $(BINARY)
 
 check: ## what a change must pass: the format, no warning, every test
+	@scripts/bootstrap test
 	@swift format lint --strict -r Sources Tests Package.swift
 	@$(MAKE) --no-print-directory test
 
@@ -48,8 +50,9 @@ conformance: build ## check the program against real exports in ../shared/fixtur
 	@scripts/bootstrap test
 	@Tests/Conformance/run $(BINARY)
 
-fuzz: ## feed each parser broken input for a minute (FUZZ_SECONDS)
+fuzz: ## feed each parser broken input for a minute (FUZZ_SECONDS); builds anew, in .build-fuzz
 	@scripts/bootstrap test
+	@echo "fuzz: building the fuzzer; the first time about 10 minutes"
 	@Fuzz/run $${FUZZ_SECONDS:-60}
 
 bench: build ## measure deposit, search and proof
@@ -60,4 +63,4 @@ stats: ## print the size of the house
 
 clean: ## remove the program and the build files
 	@swift package clean $(PATHS)
-	@rm -f $(BINARY)
+	@rm -rf $(BINARY) .build-fuzz

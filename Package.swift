@@ -75,7 +75,7 @@ let package = Package(
     tests("Store", []),
     tests("Archive", ["onrecord"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], swiftSettings: strict
+      name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], exclude: ["Golden"], swiftSettings: strict
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]

@@ -18,6 +18,7 @@ enum Floors {
 
   /// The module an `import` line names; nil for any other line.
   static func module(in line: Substring) -> String? {
+    guard line.utf8.last != UInt8(ascii: "{"), line.contains("import ") else { return nil }
     let pattern =
       /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)/
     return line.firstMatch(of: pattern).map { String($0.1) }

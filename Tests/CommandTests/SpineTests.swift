@@ -127,6 +127,17 @@ import Testing
     #expect(search.lines == ["1"])
   }
 
+  @Test func `rebuilds what can be opened when the keys of one deposit are gone, and verify names it`() throws {
+    try found()
+    let lost = try #require(try deposit("chat.txt")["deposit"] as? String)
+    _ = try deposit("private.mbox")
+    try FileManager.default.removeItem(atPath: scratch.path("archive/keys/1/\(lost)"))
+    #expect(try program.run("rebuild").status == 3)
+    #expect(try program.run("search", "pumps", "--count").lines == ["2"])
+    let verified = try program.run("verify")
+    #expect(verified.status == 20 && verified.output.contains("damage:"), "\(verified.output)")
+  }
+
   @Test func `opens with a passphrase, and with no other`() throws {
     try scratch.write("pass", "eight green pumps\n")
     try scratch.write("wrong", "nine green pumps\n")

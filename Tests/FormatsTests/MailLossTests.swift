@@ -16,6 +16,7 @@ private let plain = line + top + "\nWords\n"
     ("MAIL-BCC-UNSEEN", plain),
     ("MAIL-ENCRYPTED", line + top + "\n-----BEGIN PGP MESSAGE-----\nabc\n"),
     ("MAIL-TNEF-UNREAD", line + top + "Content-Type: application/ms-tnef\n\nx\n"),
+    ("MAIL-NESTED-UNREAD", line + top + "Content-Type: message/rfc822\n\nSubject: inner\n\nIn\n"),
     ("MAIL-EXTERNAL-BODY", line + top + "Content-Type: message/external-body; access-type=URL\n\nContent-Type: a/b\n"),
     ("MAIL-PARTIAL", line + top + "Content-Type: message/partial; id=x\n\nSubject: y\n\nz\n"),
     ("MAIL-NOT-DOWNLOADED", line + top + "X-Mozilla-Status: 0400\n\nWords\n"),

@@ -14,18 +14,24 @@ extension AuthorityArchive {
   /// Brings a copy of ledger and vault in `folder` up to date. Objects and full tiles never change, so what is
   /// there already is left; keys are not copied (`exportKeys`).
   package func backUp(to folder: String) async throws -> Copied {
-    _ = try await log.append([try Acts.plain(.backedUp, count: 1, at: clock())])
     let target = ArchiveFolder(folder)
+    let (here, there) = (place.absolute + "/", target.absolute + "/")
+    guard !there.hasPrefix(here), !here.hasPrefix(there) else {
+      throw ArchiveError(
+        .alreadyThere, "A backup cannot stand in the archive itself.", remedy: "name a folder on another disk")
+    }
+    _ = try await log.append([try Acts.plain(.backedUp, count: 1, at: clock())])
     var copied = Copied()
-    try Mirror(from: place.vault, to: target.vault).run(&copied) { _ in false }
+    // The checkpoint first: what is appended or sealed meanwhile is then only more than it needs.
     try Mirror(from: place.ledger, to: target.ledger).run(&copied) { !$0.hasPrefix("tile/") }
+    try Mirror(from: place.vault, to: target.vault).run(&copied) { _ in false }
     return copied
   }
 
   /// Begins a new key epoch: every live key is wrapped under a new key.
   package func rotateKeys() async throws -> String {
-    let epoch = try vault.rotateEpoch()
     _ = try await log.append([try Acts.plain(.keysRotated, count: 1, at: clock())])
+    let epoch = try vault.rotateEpoch()
     return "\(epoch)"
   }
 
@@ -42,20 +48,41 @@ extension AuthorityArchive {
   ) async throws -> Rebuilt {
     let (source, place) = (ArchiveFolder(folder), ArchiveFolder(target))
     guard FileManager.default.fileExists(atPath: source.ledger + "/checkpoint") else {
-      throw ArchiveError(.noArchive, "There is no backup in \(folder).")
+      throw ArchiveError(
+        .noArchive, "There is no backup in \(folder).", remedy: "name the folder that 'onrecord backup' wrote")
     }
     try place.make()
+    let unlock = try restoreKeys(keys, place, unlock)
     var copied = Copied()
     try Mirror(from: source.vault, to: place.vault).run(&copied) { _ in false }
     try Mirror(from: source.ledger, to: place.ledger).run(&copied) { _ in true }
-    try OpenVault.importKeys(from: keys, to: target)
-    let unlock = try unlock()
     let rebuilt = try await rebuild(at: target, unlock: unlock, surroundings: surroundings)
     let findings = try await verify(at: target, unlock: unlock)
     guard let first = findings.damages.first else { return rebuilt }
     throw ArchiveError(
       .damaged, "The restored archive is damaged: \(first.file): \(first.message)",
       remedy: "restore from another backup; this copy stays for inspection")
+  }
+}
+
+extension AuthorityArchive {
+  /// Puts the keys in place and opens them; when that fails the new folder is as empty as before.
+  private static func restoreKeys(_ keys: String, _ place: ArchiveFolder, _ unlock: () throws -> Unlock) throws
+    -> Unlock
+  {
+    do {
+      guard FileManager.default.fileExists(atPath: keys) else {
+        throw ArchiveError(
+          .unreadableFile, "There is no file \(keys).", remedy: "name the file that 'onrecord keys export' wrote")
+      }
+      try OpenVault.importKeys(from: keys, to: place.path)
+      let unlock = try unlock()
+      _ = try OpenVault.open(at: place.path, unlock: unlock, readOnly: true)
+      return unlock
+    } catch {
+      try? FileManager.default.removeItem(atPath: place.keys)
+      throw error
+    }
   }
 }
 

@@ -60,8 +60,12 @@ extension AuthorityArchive {
     return Shown(record: row, copies: copies, deposit: deposit)
   }
 
-  /// A filed deposit, for its receipt; nil when there is none of this id.
-  package func filed(_ id: DepositID) throws -> FiledDeposit? { try catalogue.deposit(id) }
+  /// A filed deposit with what the parser noted, for its receipt; nil when there is none of this id.
+  package func show(_ id: DepositID) async throws -> (deposit: FiledDeposit, notices: [Notice])? {
+    guard let deposit = try catalogue.deposit(id) else { return nil }
+    try await note(.viewed, count: 1) { $0.write(id.bytes) }
+    return (deposit, try filing(of: deposit).trailer.notices)
+  }
 
   package func deposits() throws -> [FiledDeposit] { try catalogue.deposits() }
 

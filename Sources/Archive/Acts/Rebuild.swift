@@ -10,6 +10,8 @@ extension AuthorityArchive {
   package struct Rebuilt: Sendable, Hashable {
     package let deposits: Int
     package let records: Int
+    /// Deposits in the ledger whose sealed objects could not be opened.
+    package let unopened: Int
   }
 
   /// Makes catalogue and index anew from ledger and vault; the old ones stay until the new ones are whole.
@@ -25,7 +27,7 @@ extension AuthorityArchive {
     try remove(draft)
     let catalogue = try Catalogue(path: draft, key: vault.catalogueKey())
     let archive = AuthorityArchive(place, settings, vault, log, catalogue, surroundings)
-    try archive.catchUp()
+    let unopened = try archive.catchUp()
     let deposits = try catalogue.deposits()
     try catalogue.close()
     try remove(place.catalogue)
@@ -33,7 +35,7 @@ extension AuthorityArchive {
       throw ArchiveError(.readOnly, "The new catalogue could not be put in place (error \(errno)).")
     }
     try remove(draft)
-    return Rebuilt(deposits: deposits.count, records: deposits.reduce(0) { $0 + $1.records })
+    return Rebuilt(deposits: deposits.count, records: deposits.reduce(0) { $0 + $1.records }, unopened: unopened)
   }
 
   /// Removes a catalogue with the files SQLite keeps beside it.

@@ -11,6 +11,7 @@ import Vault
 extension AuthorityArchive {
   /// Takes an export in and files its messages. The same bytes again from the same custodian are noted and no more.
   package func deposit(_ request: DepositRequest) async throws -> Receipt {
+    try? vault.removeLeftovers(before: Int(clock().milliseconds / 1000) - 86_400)  // drafts of processes long dead
     let sealing = OriginalSealing(source: request.export.source, dedupeKey: try vault.secret(.dedupe))
     let tag = try sealing.tag()
     if let same = try filedBefore(tag, request.custodian) { return try await presentAgain(same) }
@@ -22,7 +23,7 @@ extension AuthorityArchive {
       _ = try await log.append([try Acts.notFiled(intake.facts.id, at: clock())])
       return try await presentAgain(same)
     }
-    let filed = try await file(intake, rows)
+    let filed = try await file(intake, rows, request.progress)
     if let waiting { try clearAway(filed, receivedAt: waiting.ledgerIndex) }
     let others = try catalogue.deposits(withDedupeTag: tag).map(\.facts.id).filter { $0 != filed.facts.id }
     return Receipt(
@@ -78,17 +79,19 @@ extension AuthorityArchive {
   }
 
   /// Parses and files a sealed original.
-  private func file(_ intake: Intake, _ rows: DepositWriter) async throws -> FiledDeposit {
+  private func file(_ intake: Intake, _ rows: DepositWriter, _ progress: (@Sendable (Int) -> Void)?) async throws
+    -> FiledDeposit
+  {
     do {
-      var run = try FilingRun(vault: vault, intake: intake, rows: rows)
+      var run = try FilingRun(vault: vault, intake: intake, rows: rows, progress: progress)
       let outcome = try run.run(try child(for: intake))
       let time = clock()
       let appended = try await log.append([try Acts.filed(intake.facts.id, outcome, at: time)])
       let filed = FiledDeposit(
         outcome.trailer, root: outcome.root, ledgerIndex: Int(appended.indexes.lowerBound),
         filing: outcome.filing.id.hex)
-      try rows.publish(filed, appliedSize: 0)
-      try catchUp()
+      do { try rows.publish(filed, appliedSize: 0) } catch { throw Self.behind(filed, error) }
+      _ = try? catchUp()  // the next command does it otherwise
       return filed
     } catch {
       rows.abandon()
@@ -98,6 +101,15 @@ extension AuthorityArchive {
         .notFiled, "Deposit \(intake.facts.id) is sealed but not filed: \(reason.message)", remedy: reason.remedy,
         cause: reason)
     }
+  }
+
+  /// The ledger has the deposit and the catalogue could not take it.
+  private static func behind(_ filed: FiledDeposit, _ cause: any Error) -> ArchiveError {
+    ArchiveError(
+      .diskFull,
+      "Deposit \(filed.facts.id) is filed (ledger entry \(filed.ledgerIndex)), but its rows could not be written.",
+      remedy: "make room: the next command brings the catalogue up; the same file again gives the receipt", cause: cause
+    )
   }
 
   /// Destroys what an interrupted filing of the same deposit left: sealed objects that no entry names.
@@ -132,7 +144,7 @@ extension DepositFacts {
   /// Takes over what the depositor declares; silence keeps what was declared before.
   fileprivate mutating func declare(_ request: DepositRequest) {
     depositor = request.depositor ?? depositor
-    channel = request.channel ?? channel
+    channel = request.channel?.lowercased() ?? channel
     device = request.device ?? device
     marking = request.marking ?? marking
     declaredTimeZone = request.timeZone ?? declaredTimeZone

@@ -18,6 +18,8 @@ package struct DepositRequest: Sendable {
   /// Declared IANA zone of the export's wall times.
   package var timeZone: String?
   package var dateOrder: DateOrder?
+  /// Told from time to time how many records were read so far.
+  package var progress: (@Sendable (Int) -> Void)?
 
   package init(export: Export, custodian: String) {
     self.export = export

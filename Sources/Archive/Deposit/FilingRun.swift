@@ -33,9 +33,11 @@ struct FilingRun {
   private var pack: AttachmentPack
   private var notices: [Notice] = []
   private var count = 0
+  private let progress: (@Sendable (Int) -> Void)?
   private var random = SystemRandomNumberGenerator()
 
-  init(vault: OpenVault, intake: Intake, rows: DepositWriter) throws {
+  init(vault: OpenVault, intake: Intake, rows: DepositWriter, progress: (@Sendable (Int) -> Void)?) throws {
+    self.progress = progress
     (self.vault, self.intake, facts) = (vault, intake, intake.facts)
     let group = GroupID(facts.id)
     let sealer = try vault.seal(group: group, mediaType: Kind.filing)
@@ -99,6 +101,7 @@ struct FilingRun {
       }
     }
     if !batch.isEmpty { try conveyor.send(batch) }
+    progress?(count)
   }
 
   private mutating func file(_ item: ParsedItem) throws -> FiledRecord {

@@ -12,10 +12,17 @@ struct ArchiveFolder: Sendable {
   var keys: String { path + "/keys" }
   var catalogue: String { path + "/catalogue.db" }
 
+  /// The same folder from the root of the file system on.
+  var absolute: String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
   /// Throws `noArchive` unless the three folders of truth are there.
   func check() throws {
     for folder in [ledger, vault, keys] where !Self.isFolder(folder) {
       throw ArchiveError(.noArchive, "There is no archive in \(path).")
+    }
+    guard FileManager.default.fileExists(atPath: keys + "/header") else {
+      throw ArchiveError(
+        .damaged, "keys/header of \(path) is missing.", remedy: "restore the keys folder from its last copy")
     }
   }
 

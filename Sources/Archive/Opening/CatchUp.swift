@@ -10,8 +10,13 @@ extension AuthorityArchive {
 
   /// Brings the catalogue up to the ledger: notes captures, files what was committed but not yet shown.
   ///
+  /// A deposit whose objects cannot be opened (keys not restored, damage) is left out and the rest goes on;
+  /// `verify` names it. The number of those left out is returned.
+  ///
   /// The one way in which a catalogue is made from ledger and vault, after a crash and by `rebuild`.
-  func catchUp() throws {
+  @discardableResult
+  func catchUp() throws -> Int {
+    var unopened = 0
     let checkpoint = try reader.checkpoint()
     var next = UInt64(try catalogue.appliedSize())
     let behind = checkpoint.size - min(next, checkpoint.size)
@@ -19,11 +24,15 @@ extension AuthorityArchive {
     while next < checkpoint.size {
       let end = min(checkpoint.size, next + 256)
       for (place, entry) in zip(next..<end, try reader.entries(next..<end, of: checkpoint)) {
-        changed = try apply(entry, at: Int(place)) || changed
+        do { changed = try apply(entry, at: Int(place)) || changed } catch let error as VaultError {
+          guard [.missing, .keysDestroyed, .damaged].contains(error.code) else { throw error }
+          unopened += entry.act == .filed ? 1 : 0
+        }
       }
       next = end
     }
     if changed || behind > Self.slack { try catalogue.advance(appliedSize: Int(checkpoint.size)) }
+    return unopened
   }
 
   /// Whether the catalogue had to be changed for the entry.

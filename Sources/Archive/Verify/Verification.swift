@@ -16,6 +16,7 @@ struct Verification {
     var findings = Findings()
     guard let checkpoint = try ledger(&findings) else { return findings }
     let entries = try entries(of: checkpoint, &findings)
+    unfiled(entries, &findings)
     try keys(&findings)
     try ObjectVerification(vault: vault, quick: quick).run(entries, &findings)
     let filed = try FilingVerification(vault: vault, quick: quick).run(entries, &findings)
@@ -54,6 +55,16 @@ struct Verification {
       }
     }
     return all
+  }
+
+  /// Originals that were sealed and never filed: nothing is lost, but somebody has to deposit them again.
+  private func unfiled(_ entries: [(Int, Entry)], _ findings: inout Findings) {
+    let filed = Set(entries.filter { $0.1.act == .filed }.compactMap { $0.1.value("deposit") })
+    for (index, entry) in entries where entry.act == .received {
+      guard let deposit = entry.value("deposit"), !filed.contains(deposit) else { continue }
+      findings.remark(
+        "ledger entry \(index)", "Deposit \(deposit) is sealed but not filed; deposit the same file again to file it.")
+    }
   }
 
   private func keys(_ findings: inout Findings) throws {

@@ -3,7 +3,7 @@
 #pragma once
 #include <stdint.h>
 
-/// No core dumps, no reading of this process's memory by others of the same user.
+/// No core dumps, no backtraces (Swift's print registers and memory), no reading of this process's memory by others of the same user.
 void onrecord_keep_memory_private(void);
 
 /// Bits of what onrecord_confine() achieved.

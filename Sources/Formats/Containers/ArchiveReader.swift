@@ -11,6 +11,9 @@ final class ArchiveReader {
   /// The header last read.
   private(set) var entry: OpaquePointer?
 
+  /// True once libarchive gave up: this reader gives nothing more, another may.
+  private(set) var isBroken = false
+
   enum Layout { case zip, zipStream, tar }
 
   init(_ source: any ByteSource, _ layout: Layout) throws {
@@ -70,7 +73,10 @@ final class ArchiveReader {
   func next() throws -> Bool {
     let result = Self.withUTF8 { archive_read_next_header(archive, &entry) }
     if result == ARCHIVE_EOF { return false }
-    guard result == ARCHIVE_OK || result == ARCHIVE_WARN else { throw Self.failed(message) }
+    guard result == ARCHIVE_OK || result == ARCHIVE_WARN else {
+      isBroken = true
+      throw Self.failed(message)
+    }
     return true
   }
 
@@ -78,7 +84,10 @@ final class ArchiveReader {
   func readData(into out: UnsafeMutableRawBufferPointer) throws -> Int {
     guard !out.isEmpty else { return 0 }
     let n = archive_read_data(archive, out.baseAddress, out.count)
-    guard n >= 0 else { throw Self.failed(message) }
+    guard n >= 0 else {
+      if n == Int(ARCHIVE_FATAL) { isBroken = true }
+      throw Self.failed(message)
+    }
     return n
   }
 

@@ -89,11 +89,10 @@ package struct Container: Sendable {
   package func walk(
     where wanted: (ContainerMember) -> Bool, _ visit: (ContainerMember, MemberStream) throws -> Void
   ) throws {
-    let reader = try makeReader()
+    var cursor = MemberCursor(opensAnew: kind == .zip && !isTruncated) { try makeReader() }
     let spent = MemberStream.Budget()
-    for member in members {
-      guard try reader.next() else { return }
-      if wanted(member) { try visit(member, MemberStream(reader, member, limits, spent)) }
+    for member in members where wanted(member) {
+      try visit(member, MemberStream(cursor.reader(at: member), member, limits, spent))
     }
   }
 

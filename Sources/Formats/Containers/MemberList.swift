@@ -35,6 +35,9 @@ struct MemberList {
       }
     } catch let error as FormatError where error.code == .corrupt && !members.isEmpty {
       isCutOff = true
+    } catch let error as FormatError where error.code == .limit && draining && members.count < limits.members {
+      // Without a directory what follows a bomb can be reached only through it.
+      isCutOff = true
     }
   }
 

@@ -2,7 +2,7 @@
 
 /// One member of a container while it inflates, held to the limits byte by byte.
 package final class MemberStream: ByteStream {
-  private let reader: ArchiveReader
+  private let reader: ArchiveReader?
   private let member: ContainerMember
   private let limits: ContainerLimits
   /// Bytes given out so far.
@@ -12,7 +12,8 @@ package final class MemberStream: ByteStream {
   /// Bytes inflated so far in one walk over a container.
   final class Budget { var bytes = 0 }
 
-  init(_ reader: ArchiveReader, _ member: ContainerMember, _ limits: ContainerLimits, _ spent: Budget = Budget()) {
+  /// `reader` stands at the member; nil where it cannot be reached, and reading says so.
+  init(_ reader: ArchiveReader?, _ member: ContainerMember, _ limits: ContainerLimits, _ spent: Budget = Budget()) {
     self.reader = reader
     self.member = member
     self.limits = limits
@@ -20,6 +21,11 @@ package final class MemberStream: ByteStream {
   }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard let reader else {
+      throw FormatError(
+        .corrupt, "Member \(member.index) of the container cannot be reached.",
+        remedy: "Export the conversation again; what could be read is kept.")
+    }
     let n = try reader.readData(into: buffer)
     produced += n
     spent.bytes += n

@@ -43,7 +43,9 @@ final class BodyReader {
   }
 
   private func readClosely(_ body: Body, _ media: MediaIndex) -> Reading? {
-    if let found = attachment(body, media) ?? placeholder(body) ?? place(body.start, body) ?? poll(body) {
+    if let found = attachment(body, media) ?? placeholder(body) ?? place(body.start, body) ?? poll(body)
+      ?? unknownPlaceholder(body)
+    {
       return found
     }
     if let found = edited(body) { return found }
@@ -114,8 +116,17 @@ final class BodyReader {
       if phrase.kind == .document { reading.fileName = documentName(body.start, segment) }
       return reading
     }
-    if deletedByAdmin(body) { return deletedByAdminReading(body) }
-    return body.isLineMarked && segment > body.start ? reading(of: guess(segment, lineEnd)) : nil
+    return deletedByAdmin(body) ? deletedByAdminReading(body) : nil
+  }
+
+  /// iOS marks the line and the words of media it leaves out, but also of some system lines: wording decides those.
+  private func unknownPlaceholder(_ body: Body) -> Reading? {
+    let lineEnd = trimCR(body.start, body.lineEnd)
+    let segment = lastMarked(body.start, lineEnd)
+    guard body.isLineMarked, segment > body.start else { return nil }
+    var found = reading(of: guess(segment, lineEnd))
+    found.isGuess = true
+    return found
   }
 
   /// The part behind the last left-to-right mark, the whole where there is none.

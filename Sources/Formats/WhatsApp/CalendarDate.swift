@@ -22,15 +22,21 @@ enum CalendarDate {
     return (1425..<1500).contains(year) ? .islamic : .gregorian
   }
 
+  /// The year as the Gregorian calendar counts it; nil where the calendars' years do not begin together.
+  static func gregorianYear(_ year: Int, digits: Int, era: Era) -> Int? {
+    switch kind(year: year, digits: digits, era: era) {
+    case .gregorian: digits <= 2 ? 2000 + year : year
+    case .buddhist: (digits <= 2 ? 2500 + year : year) - 543
+    case .japanese, .republic: year + era.yearZero
+    case .persian, .islamic: nil
+    }
+  }
+
   /// nil when no such day exists.
   static func day(year: Int, digits: Int, month: Int, day: Int, era: Era) -> WallTime? {
-    switch kind(year: year, digits: digits, era: era) {
-    case .gregorian: WallTime(year: digits <= 2 ? 2000 + year : year, month: month, day: day)
-    case .buddhist: WallTime(year: (digits <= 2 ? 2500 + year : year) - 543, month: month, day: day)
-    case .japanese, .republic: WallTime(year: year + era.yearZero, month: month, day: day)
-    case .persian: converted(.persian, year, month, day)
-    case .islamic: converted(.islamicUmmAlQura, year, month, day)
-    }
+    if let year = gregorianYear(year, digits: digits, era: era) { return WallTime(year: year, month: month, day: day) }
+    let isPersian = kind(year: year, digits: digits, era: era) == .persian
+    return converted(isPersian ? .persian : .islamicUmmAlQura, year, month, day)
   }
 
   private static func converted(_ calendar: Calendar.Identifier, _ y: Int, _ m: Int, _ d: Int) -> WallTime? {

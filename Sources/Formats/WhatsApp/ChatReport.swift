@@ -42,6 +42,8 @@ struct ChatReport {
     put("smallStepsBack", findings.smallStepsBack)
     put("jumpsBack", findings.jumpsBack)
     put("possiblePastedHeaders", findings.pasted)
+    put("undecidedLines", findings.undecided + findings.undecidedApart)
+    put("linesByPrevailingOrder", findings.borrowedOrder)
     put("impossibleStamps", findings.impossible)
     put("cutItems", findings.cut)
     put("ignoredMembers", ignored)
@@ -89,12 +91,23 @@ struct ChatReport {
     if findings.impossible > 0 { report.lower(to: .c, because: "Some stamps name no possible time.") }
     if findings.pasted > 0 { report.lower(to: .c, because: "Some lines may be pasted text.") }
     if findings.invalidUTF8 + findings.nulTexts > 0 { report.lower(to: .c, because: "Some text is damaged.") }
-    if findings.attachments[.corrupt] > 0 { report.lower(to: .c, because: "Some files are damaged.") }
+    if findings.undecidedApart > 0 {
+      report.lower(to: .c, because: "Lines written in another way than the rest have no certain date.")
+    }
+    if findings.borrowedOrder > 0 {
+      report.lower(to: .c, because: "Lines written in another way than the rest are dated by the rest's order.")
+    }
+    if findings.damagedFiles > 0 { report.lower(to: .c, because: "Some files are damaged.") }
+    if findings.oversizedFiles > 0 { report.lower(to: .c, because: "Some files are beyond a limit.") }
   }
 
   private func gradeTrouble(_ report: inout FidelityReport) {
-    if findings.undecided > 0 { report.lower(to: .d, because: "The order of day and month is undecided.") }
-    if findings.messages == 0 { report.lower(to: .d, because: "There is no message at all.") }
+    if findings.undecided > 0 || choice.confidence == .undetermined {
+      report.lower(to: .d, because: "The order of day and month is undecided.")
+    }
+    if findings.messages == 0 || findings.emptyTranscripts > 0 {
+      report.lower(to: .d, because: "There is no message at all.")
+    }
     if findings.isTruncated { report.lower(to: .d, because: "The export is cut off.") }
     if findings.cut > 0 { report.lower(to: .d, because: "Part of a line beyond the limit was not read.") }
     if findings.textBefore > 0 { report.lower(to: .d, because: "Text before the first message was not read.") }

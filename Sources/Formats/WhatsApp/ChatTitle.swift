@@ -6,7 +6,7 @@ enum ChatTitle {
   /// "WhatsApp Chat with NAME.txt", "WhatsApp Chat - NAME.zip" and their translations; suffix forms (tr) too.
   static func label(_ fileName: String) -> ConversationLabel {
     let title = title(fileName)
-    return ConversationLabel(id: title.map { "whatsapp:\($0)" } ?? "whatsapp", title: title)
+    return ConversationLabel(id: "whatsapp:\(title ?? fileName)", title: title)
   }
 
   static func isGeneric(_ name: String) -> Bool { name == "_chat.txt" || name == "chat.txt" }

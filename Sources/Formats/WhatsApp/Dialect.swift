@@ -7,6 +7,8 @@ struct Dialect {
   struct Shape {
     var lines: Int
     var choice: DateOrderChoice
+    /// The order is the prevailing shape's: nothing in these lines tells theirs.
+    var isBorrowed = false
     /// Where lines of one order only begin and end, for a shape that changes its order on the way.
     var runs: [OrderEvidence.Run]
     var style: StampScan.Style

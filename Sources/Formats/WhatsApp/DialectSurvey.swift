@@ -165,8 +165,7 @@ struct DialectSurvey {
     let shown = Marks.trimEnd(body, end)
     guard shown > body, shown[-1] == 0x29 || shown[-1] == 0x3E else { return }
     if let date = FileNameDate(body, shown) {
-      let scan = dialect.finder.scan(at: p)
-      evidence[dialect.finder.shape].addFileName(month: date.month, day: date.day, a: scan.a.value, b: scan.b.value)
+      evidence[dialect.finder.shape].addFileName(date, dialect.finder.scan(at: p))
     }
     if let angle = AngleSuffix(body, shown) { notePhrase(angle, body) }
   }

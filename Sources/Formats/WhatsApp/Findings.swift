@@ -19,6 +19,15 @@ struct Findings {
   var viewOnce = 0
   var impossible = 0
   var undecided = 0
+  /// Undecided lines of shapes other than the prevailing one, whose order is known.
+  var undecidedApart = 0
+  /// Lines dated by the prevailing shape's order for want of evidence of their own.
+  var borrowedOrder = 0
+  /// Transcripts without a message of a participant.
+  var emptyTranscripts = 0
+  /// Files beside the text that do not inflate, and those that inflate beyond a limit.
+  var damagedFiles = 0
+  var oversizedFiles = 0
   var cut = 0
   var textBefore = 0
   var hasSeconds = false

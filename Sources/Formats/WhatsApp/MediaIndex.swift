@@ -10,8 +10,8 @@ struct MediaIndex {
     let number: Int
     let bytes: Int
     let sha256: [UInt8]
-    /// The bytes stopped before their declared end.
-    let isCorrupt: Bool
+    /// `present`; `corrupt` or `tooLarge` where its bytes stopped at damage or a limit.
+    let status: ParsedAttachment.Status
     var isNamed = false
   }
 
@@ -59,23 +59,29 @@ extension MediaIndex {
     try container.walk(where: { $0.isReadable && !$0.isBookkeeping && wanted($0) }) { member, stream in
       let number = try sink.begin()
       var hash = SHA256()
-      var isCorrupt = false
-      do {
-        while true {
-          let n = try stream.read(into: buffer)
-          if n == 0 { break }
-          let piece = UnsafeRawBufferPointer(rebasing: buffer[..<n])
-          hash.update(bufferPointer: piece)
-          try sink.write(piece)
-        }
-      } catch let error as FormatError where error.code == .corrupt {
-        isCorrupt = true
+      var status = ParsedAttachment.Status.present
+      while let n = try Self.read(stream, into: buffer, &status) {
+        let piece = UnsafeRawBufferPointer(rebasing: buffer[..<n])
+        hash.update(bufferPointer: piece)
+        try sink.write(piece)
       }
       try sink.end()
       let file = File(
-        member: member.name, number: number, bytes: stream.produced, sha256: Array(hash.finalize()),
-        isCorrupt: isCorrupt)
+        member: member.name, number: number, bytes: stream.produced, sha256: Array(hash.finalize()), status: status)
       add(file, baseName: String(member.baseName))
+    }
+  }
+
+  /// Bytes read; nil at the end, at damage and at a limit: neither costs more than the one file.
+  private static func read(
+    _ stream: MemberStream, into buffer: UnsafeMutableRawBufferPointer, _ status: inout ParsedAttachment.Status
+  ) throws -> Int? {
+    do {
+      let n = try stream.read(into: buffer)
+      return n == 0 ? nil : n
+    } catch let error as FormatError where error.code == .corrupt || error.code == .limit {
+      status = error.code == .limit ? .tooLarge : .corrupt
+      return nil
     }
   }
 }

@@ -10,8 +10,12 @@ enum OrderLadder {
     if scan.isYearFirst || e.yearFirst > 0 {
       return DateOrderChoice(order: .ymd, rule: .structure, confidence: .certain)
     }
-    return byFileNames(e) ?? byRuns(e) ?? byStructure(e, scan) ?? byFields(e) ?? byOrderOfTime(e) ?? byChanges(e)
-      ?? byCustom(e, scan) ?? DateOrderChoice(order: nil, rule: .none, confidence: .undetermined)
+    var choice =
+      byFileNames(e) ?? byRuns(e) ?? byStructure(e, scan) ?? byFields(e) ?? byOrderOfTime(e) ?? byPadding(e, scan)
+      ?? byChanges(e) ?? byCustom(e, scan) ?? DateOrderChoice(order: nil, rule: .none, confidence: .undetermined)
+    // Against a field above 12 a forwarded file's old name says nothing.
+    if choice.rule != .fieldAbove12 { choice.counterEvidence += e.namesElsewhere }
+    return choice
   }
 
   /// Rule 1: a date in a file's name on the line that names it.
@@ -22,7 +26,8 @@ enum OrderLadder {
     // A field above 12 cannot be a month: it outweighs any name (a forwarded file keeps its old one).
     if (isDayFirst ? e.monthFirst : e.dayFirst) > 0 { return nil }
     return DateOrderChoice(
-      order: isDayFirst ? .dmy : .mdy, rule: .fileNameStamp, confidence: against == 0 ? .certain : .strong,
+      order: isDayFirst ? .dmy : .mdy, rule: .fileNameStamp,
+      confidence: against + e.namesElsewhere == 0 ? .certain : .strong,
       counterEvidence: against)
   }
 
@@ -58,6 +63,14 @@ enum OrderLadder {
       counterEvidence: min(e.jumpsDayFirst, e.jumpsMonthFirst))
   }
 
+  /// Rule 2, weak part: padded with a four-digit year is dd/MM/y in 249 locales of CLDR 47, MM/dd/y in Inuktitut alone.
+  private static func byPadding(_ e: OrderEvidence, _ scan: StampScan) -> DateOrderChoice? {
+    guard scan.dateSeparator == 0x2F, scan.yearDigits == 4, scan.era == .common, e.padded != 0, e.unpadded == 0
+    else { return nil }
+    return DateOrderChoice(
+      order: .dmy, rule: .structure, confidence: .weak, counterEvidence: max(0, e.jumpsDayFirst - e.jumpsMonthFirst))
+  }
+
   /// Rule 5: the day changes more often than the month.
   private static func byChanges(_ e: OrderEvidence) -> DateOrderChoice? {
     let (a, b) = (e.changesFirst, e.changesSecond)
@@ -68,7 +81,7 @@ enum OrderLadder {
 
   /// Rule 2, weak part: 12-hour stamps with slashes, no padding and a two-digit year are the American way.
   private static func byCustom(_ e: OrderEvidence, _ scan: StampScan) -> DateOrderChoice? {
-    guard scan.dateSeparator == 0x2F, scan.hasDayPart, e.hasUnpadded, scan.yearDigits == 2 else { return nil }
+    guard scan.dateSeparator == 0x2F, scan.hasDayPart, e.unpadded != 0, scan.yearDigits == 2 else { return nil }
     return DateOrderChoice(order: .mdy, rule: .structure, confidence: .weak)
   }
 }

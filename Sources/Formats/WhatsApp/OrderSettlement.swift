@@ -14,10 +14,27 @@ struct OrderSettlement {
 
   func settle(_ dialect: inout Dialect, _ evidence: [OrderEvidence]) {
     guard !dialect.shapes.isEmpty else { return }
-    for i in dialect.shapes.indices where dialect.shapes[i].choice.confidence == .undetermined {
-      if let choice = byLanguage ?? byRest(dialect, i) { dialect.shapes[i].choice = choice }
+    let main = dialect.main
+    settle(&dialect.shapes[main], evidence[main])
+    for i in dialect.shapes.indices where i != main {
+      settle(&dialect.shapes[i], evidence[i])
+      guard dialect.shapes[i].choice.confidence == .undetermined,
+        let choice = byRest(dialect.shapes[main].choice, evidence[main], evidence[i])
+      else { continue }
+      dialect.shapes[i].choice = choice
+      dialect.shapes[i].isBorrowed = true
     }
     dialect.choice = overall(dialect)
+  }
+
+  private func settle(_ shape: inout Dialect.Shape, _ evidence: OrderEvidence) {
+    guard shape.choice.confidence == .undetermined else { return }
+    if let choice = byLanguage {
+      shape.choice = choice
+    } else if evidence.ambiguous == 0 {
+      // Every day equals its month: there is nothing to decide.
+      shape.choice.confidence = .certain
+    }
   }
 
   /// Rule 6.
@@ -27,31 +44,30 @@ struct OrderSettlement {
     return DateOrderChoice(order: .dmy, rule: .language, confidence: .weak)
   }
 
-  /// A shape of a few lines follows the shape nearly all lines have.
-  private func byRest(_ dialect: Dialect, _ i: Int) -> DateOrderChoice? {
-    let main = dialect.shapes[dialect.main]
-    guard i != dialect.main, dialect.shapes[i].lines * 20 <= main.lines, let order = main.choice.order, order != .ymd
-    else { return nil }
-    return DateOrderChoice(order: order, rule: main.choice.rule, confidence: .weak)
+  /// A shape that says nothing itself follows the prevailing one when its dates are written alike and time runs no
+  /// worse for it; else its lines stay undated, each with a notice.
+  private func byRest(_ main: DateOrderChoice, _ rest: OrderEvidence, _ own: OrderEvidence) -> DateOrderChoice? {
+    guard let order = main.order, order != .ymd, own.isDatedLike(rest) else { return nil }
+    guard own.jumps(order) <= own.jumps(order == .dmy ? .mdy : .dmy) else { return nil }
+    return DateOrderChoice(order: order, rule: main.rule, confidence: .weak, counterEvidence: own.namesElsewhere)
   }
 
+  /// The order of the prevailing shape. Where lines of other orders are as many as its own none prevails: mixed.
   private func overall(_ dialect: Dialect) -> DateOrderChoice {
-    var choice = dialect.shapes[dialect.main].choice
-    let orders = Set(dialect.shapes.map(\.choice.order))
-    choice.counterEvidence = dialect.shapes.reduce(0) { $0 + $1.choice.counterEvidence }
-    if orders.count == 1, dialect.shapes.count == 1 { return choice }
+    let main = dialect.shapes[dialect.main]
+    var choice = main.choice
+    guard dialect.shapes.count > 1, choice.confidence != .undetermined else { return choice }
     choice.segments = segments(dialect)
-    if orders.count > 1 {
-      choice.order = nil
-      let undetermined = dialect.shapes.contains { $0.choice.confidence == .undetermined }
-      if undetermined { choice.confidence = .undetermined }
-    }
+    choice.counterEvidence = dialect.shapes.reduce(0) { $0 + $1.choice.counterEvidence }
+    let others = dialect.shapes.filter { $0.choice.order != nil && $0.choice.order != main.choice.order }
+    let against = others.reduce(0) { $0 + $1.lines }
+    if against >= main.lines { choice.order = nil } else { choice.counterEvidence += against }
     return choice
   }
 
-  /// Changes of order along the file, plus those inside a shape.
+  /// Changes of order along the file, plus those inside a shape; undated lines change nothing.
   private func segments(_ dialect: Dialect) -> Int {
-    let orders = sequence.map { dialect.shapes[min($0, dialect.shapes.count - 1)].choice.order }
+    let orders = sequence.compactMap { dialect.shapes[min($0, dialect.shapes.count - 1)].choice.order }
     let changes = zip(orders, orders.dropFirst()).reduce(0) { $0 + ($1.0 != $1.1 ? 1 : 0) }
     return 1 + changes + dialect.shapes.reduce(0) { $0 + max(0, $1.choice.segments - 1) }
   }

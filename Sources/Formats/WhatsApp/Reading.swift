@@ -15,4 +15,6 @@ struct Reading {
   var extras: [Extra] = []
   /// Not a participant's line: the application's own.
   var isEvent = false
+  /// Media by its marks alone: a system line when its wording is known.
+  var isGuess = false
 }

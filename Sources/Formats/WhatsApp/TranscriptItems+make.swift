@@ -30,7 +30,7 @@ extension TranscriptItems {
       start: bodyStart, end: stop, lineEnd: max(bodyStart, trimCR(bodyStart, firstStop)), isLineMarked: line[0] == 0xE2,
       isBracket: head.style == .bracket)
     let reading = bodies.read(body, media)
-    if let reading, reading.isEvent {
+    if let reading, reading.isEvent || (reading.isGuess && events.read(bodyStart, stop) != nil) {
       return makeEvent(head, stamp, isNewStamp, bodyStart, stop, from: place, to: place + end, pseudoSender: sender)
     }
     if isNewStamp { noteTime(stamp, head, place, place + end, isNewSender: known == nil, isMessage: true) }
@@ -93,13 +93,14 @@ extension TranscriptItems {
     findings.attachments[attachment.status] += 1
     if attachment.status == .missing, !media.isEmpty { notice(.attachmentMissing, message.source) }
     if attachment.status == .corrupt { notice(.attachmentCorrupt, message.source) }
+    if attachment.status == .tooLarge { notice(.limitReached, message.source, detail: "attachment") }
   }
 
   private func attach(_ reading: Reading, _ media: inout MediaIndex) -> ParsedAttachment {
     var attachment = ParsedAttachment(
       name: reading.fileName, status: reading.status ?? .missing, mediaType: reading.mediaType)
     guard reading.status == nil, let name = reading.fileName, let file = media.take(name) else { return attachment }
-    attachment.status = file.isCorrupt ? .corrupt : .present
+    attachment.status = file.status
     attachment.bytes = file.bytes
     attachment.sha256 = file.sha256
     attachment.member = file.member
@@ -157,11 +158,7 @@ extension TranscriptItems {
     _ stamp: Stamp, _ head: Head, _ from: Int, _ to: Int, isNewSender: Bool, isMessage: Bool
   ) {
     let source = Provenance(file: origin.file, start: from, end: to)
-    if stamps.problem == .undecided {
-      findings.undecided += 1
-      if !findings.wasDateUndecidedNoticed { notice(.dateUndecided, source) }
-      findings.wasDateUndecidedNoticed = true
-    }
+    if stamps.problem == .undecided { noteUndecided(head.shape, source) }
     if stamps.problem == .impossible {
       findings.impossible += 1
       notice(.dateImpossible, source)
@@ -175,6 +172,17 @@ extension TranscriptItems {
     guard isMessage else { return }
     if let before = stamps.previous, wall < before { noteStepBack(wall, before, isNewSender, source) }
     stamps.remember(wall)
+  }
+
+  /// One notice for a file whose order is undecided; one a line where only lines of another shape are.
+  private mutating func noteUndecided(_ shape: Int, _ source: Provenance) {
+    if shape != mainShape, dialect.choice.confidence != .undetermined {
+      findings.undecidedApart += 1
+      return notice(.dateUndecided, source)
+    }
+    findings.undecided += 1
+    if !findings.wasDateUndecidedNoticed { notice(.dateUndecided, source) }
+    findings.wasDateUndecidedNoticed = true
   }
 
   private mutating func noteStepBack(

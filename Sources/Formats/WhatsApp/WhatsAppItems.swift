@@ -68,6 +68,7 @@ struct WhatsAppItems: ParsedItems {
     var dialect = DialectSurvey.run(try source.open())
     if isWeb { dialect.settleAsWeb() }
     noteOrder(dialect)
+    findings.borrowedOrder += dialect.shapes.reduce(0) { $0 + ($1.isBorrowed ? $1.lines : 0) }
     if isWeb, let markdown = files.markdown, let container = files.container {
       replies = MarkdownReplies(try container.openMember(markdown))
     }
@@ -100,14 +101,20 @@ struct WhatsAppItems: ParsedItems {
 
   private mutating func finishChat() {
     guard let done = chat else { return }
+    let isEmpty = done.findings.messages == findings.messages
     findings = done.findings
     seq = done.seq
     calendars.formUnion(done.stamps.calendars)
-    findings.bytes.total += done.window.offset + (done.window.end - done.window.start)
-    if done.window.failure != nil {
+    let end = done.window.place(of: done.window.end)
+    findings.bytes.total += end
+    if isEmpty {
+      findings.emptyTranscripts += 1
+      put(.noMessages, Provenance(file: done.origin.file, start: 0, end: end))
+    }
+    if let failure = done.window.failure {
       findings.isTruncated = true
-      let end = findings.bytes.total
-      put(.truncated, Provenance(file: done.origin.file, start: end, end: end))
+      let isLimit = (failure as? FormatError)?.code == .limit
+      put(isLimit ? .limitReached : .truncated, Provenance(file: done.origin.file, start: end, end: end))
     }
     findings.markdownDisagreements += replies?.disagreements ?? 0
     (chat, replies) = (nil, nil)
@@ -141,8 +148,13 @@ struct WhatsAppItems: ParsedItems {
     }
     for file in media.files where !file.isNamed {
       unlisted += 1
-      put(.attachmentUnlisted, Provenance(file: file.member, start: 0, end: file.bytes), detail: "file \(file.number)")
+      let whole = Provenance(file: file.member, start: 0, end: file.bytes)
+      put(.attachmentUnlisted, whole, detail: "file \(file.number)")
+      if file.status == .corrupt { put(.attachmentCorrupt, whole) }
+      if file.status == .tooLarge { put(.limitReached, whole) }
     }
+    findings.damagedFiles = media.files.count { $0.status == .corrupt }
+    findings.oversizedFiles = media.files.count { $0.status == .tooLarge }
     return held
   }
 

@@ -37,6 +37,10 @@ struct FolderAudit: Sendable {
     guard tile.width < current.width, let stored = try reader.disk.read(reader.folder.file(tile)),
       let whole = try reader.store.read(current)
     else { return true }
-    return whole.starts(with: stored)
+    let isFull =
+      if level == 0, tile.kind == .entries {
+        EntryBundle.entries(stored)?.count == tile.width
+      } else { stored.count == tile.width * Digest.byteCount }
+    return isFull && whole.starts(with: stored)
   }
 }

@@ -6,6 +6,7 @@ package enum NoticeCode: String, Sendable, Hashable, CaseIterable {
   case dateUndecided, dateImpossible, zoneAssumed, outOfOrder
   case attachmentMissing, attachmentUnlisted, attachmentCorrupt
   case memberEncrypted, memberRefused, memberDuplicate, nestedContainer, limitReached, truncated
+  case noMessages
   case ambiguousSplit, unparseableMessage, charsetUnknown, encodingRepaired, partMissing
 
   /// What it means for the reader of a report, in one sentence.
@@ -30,6 +31,7 @@ package enum NoticeCode: String, Sendable, Hashable, CaseIterable {
     case .nestedContainer: "A container inside the export was not opened."
     case .limitReached: "A limit was reached; what follows was not read."
     case .truncated: "The export ends in the middle of something."
+    case .noMessages: "There is no message of a participant in this chat; export it again from the telephone."
     case .ambiguousSplit: "Where one message ends and the next begins is ambiguous here."
     case .unparseableMessage: "This message's structure could not be read."
     case .charsetUnknown: "The character set named here is unknown; another was used."

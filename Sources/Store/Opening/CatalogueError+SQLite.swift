@@ -27,7 +27,9 @@ extension CatalogueError {
     case .SQLITE_CANTOPEN:
       self.init(.missing, "The catalogue cannot be opened.", remedy: Self.rebuild)
     case .SQLITE_FULL:
-      self.init(.storage, "The disk is full.", remedy: "Make room, then do the same again: nothing was half done.")
+      self.init(
+        .storage, "The disk is full.",
+        remedy: "Make room, then do the same again: what is sealed is kept, and it goes on from there.")
     case .SQLITE_IOERR:
       self.init(
         .storage, "The disk failed to read or write the catalogue (\(error.extendedResultCode.rawValue)).",

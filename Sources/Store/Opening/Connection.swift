@@ -29,7 +29,7 @@ enum Connection {
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA synchronous = FULL",
-    "PRAGMA cache_size = -32768",
+    "PRAGMA cache_size = -20480",
     "PRAGMA journal_size_limit = 16777216",
   ]
 }

@@ -15,6 +15,7 @@ struct Backup: AsyncParsableCommand {
 
   func run() async throws {
     let copied = try await options.use { try await $0.backUp(to: folder) }
-    Terminal.print("Backed up to \(folder): \(copied.files) new files, \(copied.bytes) bytes. Keys are not in it.")
+    Terminal.print("Backed up to \(folder): \(copied.files) new files, \(copied.bytes) bytes.")
+    Terminal.print("Keys are not in it: export them again now ('onrecord keys export'), to another place.")
   }
 }

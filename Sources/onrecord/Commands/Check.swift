@@ -23,7 +23,10 @@ struct Check: ParsableCommand {
       throw ArchiveError(.unreadableFile, "There is no file \(file).")
     }
     let text = FileManager.default.contents(atPath: key).map { String(decoding: $0, as: UTF8.self) } ?? key
-    let verifier = try VerifierKey(text.trimmingCharacters(in: .whitespacesAndNewlines))
+    guard let verifier = try? VerifierKey(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+      throw ArchiveError(
+        .usage, "That is no verifier key.", remedy: "Give what 'onrecord ledger key' prints, or a file of it.")
+    }
     CheckedPrinter(json: json).print(try ProofVerifier(key: verifier).check(Array(proof)))
   }
 }

@@ -33,24 +33,44 @@ struct Deposit: AsyncParsableCommand {
   @Flag(help: "One JSON object per line.")
   var json = false
 
-  func run() async throws {
-    let hasNotices = try await options.use(deposit)
-    if hasNotices { throw ExitCode(ExitStatus.doneWithNotices.rawValue) }
+  func validate() throws {
+    guard custodian.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("--custodian names nobody: say who held these communications.")
+    }
   }
 
-  /// Whether any of the deposits has notices to look at.
-  private func deposit(_ archive: AuthorityArchive) async throws -> Bool {
-    var hasNotices = false
+  func run() async throws {
+    let status = try await options.use(depositAll)
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+
+  /// Deposits every file; one that fails is named and the others go on. The status is that of the first failure.
+  private func depositAll(_ archive: AuthorityArchive) async throws -> ExitStatus {
+    var (failed, hasNotices) = (ExitStatus?.none, false)
     for file in files {
-      var request = DepositRequest(export: try HandedIn.export(at: file), custodian: custodian)
-      (request.depositor, request.channel, request.device, request.marking) = (depositor, channel, device, marking)
-      (request.format, request.timeZone, request.dateOrder) = (choices.format, choices.timezone, choices.dateOrder)
-      let receipt = try await archive.deposit(request)
-      let proof = "\(receipt.deposit.facts.id).tlog-proof"
-      try HandedIn.write(Array(receipt.proof.utf8), to: proof)
-      Terminal.print(ReceiptText(receipt, proofFile: proof).text(json: json))
-      hasNotices = hasNotices || receipt.deposit.report.notices > 0
+      do {
+        hasNotices = try await deposit(file, in: archive) || hasNotices
+      } catch {
+        guard files.count > 1, let failure = Failure(error) else { throw error }
+        Terminal.tell("onrecord: \(Terminal.safe(file)):")
+        failure.tell()
+        failed = failed ?? failure.status
+      }
     }
-    return hasNotices
+    return failed ?? (hasNotices ? .doneWithNotices : .done)
+  }
+
+  /// Whether the deposit has notices to look at.
+  private func deposit(_ file: String, in archive: AuthorityArchive) async throws -> Bool {
+    var request = DepositRequest(export: try HandedIn.export(at: file), custodian: custodian)
+    (request.depositor, request.channel, request.device, request.marking) = (depositor, channel, device, marking)
+    (request.format, request.timeZone, request.dateOrder) = (choices.format, choices.timezone, choices.dateOrder)
+    request.progress = Progress.meter(of: Terminal.line(file))
+    let receipt = try await archive.deposit(request)
+    Progress.end()
+    let proof = "\(receipt.deposit.facts.id).tlog-proof"
+    Terminal.print(ReceiptText(receipt, proofFile: proof).text(json: json))
+    try HandedIn.write(Array(receipt.proof.utf8), to: proof)
+    return receipt.deposit.report.notices > 0
   }
 }

@@ -26,7 +26,8 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func export(_ archive: AuthorityArchive) async throws {
-    let out = try OutputFile(output)
+    var out = try OutputFile(output)
+    defer { out.giveUp() }
     if let attachment {
       guard let record = RecordID(id) else { throw ValidationError("'\(id)' is no record id.") }
       try await archive.exportAttachment(attachment - 1, of: record) { try out.write($0) }

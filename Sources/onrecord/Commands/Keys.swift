@@ -21,15 +21,16 @@ struct Keys: AsyncParsableCommand {
   struct ExportKeys: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
-      abstract: "Copy the wrapped keys to a folder. Still wrapped: the key file or passphrase is needed as well.",
+      abstract: "Copy the wrapped keys to a file. Still wrapped: the key file or passphrase is needed as well.",
       discussion: ExitStatus.help)
-    @Argument(help: "A folder that does not exist yet; keep it apart from the backup.")
-    var folder: String
+    @Argument(help: "A file that does not exist yet; keep it apart from the backup.")
+    var file: String
     @OptionGroup var options: ArchiveOptions
 
     func run() async throws {
-      try await options.use { try await $0.exportKeys(to: folder) }
-      Terminal.print("Exported the wrapped keys to \(folder). Keep them apart from backups.")
+      try await options.use { try await $0.exportKeys(to: file) }
+      Terminal.print(
+        "Exported the wrapped keys to \(file). Keep them apart from backups; they open what was deposited until now.")
     }
   }
 }

@@ -12,5 +12,8 @@ struct Rebuild: AsyncParsableCommand {
   func run() async throws {
     let rebuilt = try await AuthorityArchive.rebuild(at: options.folder, unlock: try options.unlock())
     Terminal.print("Rebuilt the catalogue: \(rebuilt.deposits) deposits, \(rebuilt.records) records.")
+    guard rebuilt.unopened > 0 else { return }
+    Terminal.tell("onrecord: note: \(rebuilt.unopened) deposits cannot be opened; 'onrecord verify' names them")
+    throw ExitCode(ExitStatus.doneWithNotices.rawValue)
   }
 }

@@ -11,7 +11,7 @@ struct Restore: AsyncParsableCommand {
   @Argument(help: "Folder of the backup.")
   var folder: String
 
-  @Option(help: "Folder made by 'onrecord keys export'.")
+  @Option(help: "File made by 'onrecord keys export' after that backup.")
   var keys: String
 
   @OptionGroup var options: ArchiveOptions

@@ -21,8 +21,8 @@ struct Show: AsyncParsableCommand {
   }
 
   private func show(_ archive: AuthorityArchive) async throws {
-    if let id = DepositID(id), let deposit = try archive.filed(id) {
-      return Terminal.print(DepositText(deposit).text(json: json))
+    if let id = DepositID(id), let shown = try await archive.show(id) {
+      return Terminal.print(DepositText(shown.deposit, notices: shown.notices).text(json: json))
     }
     guard let record = RecordID(id) else { throw ValidationError("'\(id)' is no id: ids are 32 hexadecimal digits.") }
     RecordPrinter(json: json).print(try await archive.show(record))

@@ -18,7 +18,7 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     let findings = try await AuthorityArchive.verify(at: options.folder, unlock: try options.unlock(), quick: quick)
-    FindingsPrinter(json: json).print(findings)
+    FindingsPrinter(json: json, quick: quick).print(findings)
     if !findings.isSound { throw ExitCode(ExitStatus.notProven.rawValue) }
   }
 }

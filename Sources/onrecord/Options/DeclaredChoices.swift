@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Archive
 import ArgumentParser
+import Formats
 import Foundation
 import Records
 
@@ -16,8 +17,17 @@ struct DeclaredChoices: ParsableArguments {
   var dateOrder: DateOrder?
 
   func validate() throws {
+    if let format { _ = try Self.known(format) }
     guard let timezone, TimeZone(identifier: timezone) == nil else { return }
     throw ValidationError("'\(timezone)' is no time zone. Use an IANA name such as Europe/London.")
+  }
+}
+
+extension DeclaredChoices {
+  private static func known(_ name: String) throws -> String {
+    let names = AllFormats().formats.map(\.name)
+    guard !names.contains(name) else { return name }
+    throw ValidationError("'\(name)' is no format. The formats are: \(names.joined(separator: ", ")).")
   }
 }
 

@@ -2,6 +2,7 @@
 import Archive
 import Foundation
 import Ledger
+import Records
 
 /// Prints what a checked proof shows.
 struct CheckedPrinter {
@@ -15,9 +16,11 @@ struct CheckedPrinter {
       "  ledger              \(proof.checkpoint.origin), \(proof.checkpoint.size) entries",
       "  entry \(proof.index), \(proof.entry.act), at \(Self.time(proof.entry.time))",
     ]
+    if let deposit = proof.entry.value("deposit") { lines.append("  deposit             \(deposit)") }
+    if let records = proof.entry.records { lines.append("  records             \(records)") }
     guard let message = proof.message else { return lines }
-    lines.append("  record \(message.index + 1) of \(message.count) of deposit \(proof.entry.value("deposit") ?? "?")")
-    for case .shown(let name, let value) in message.fields { lines.append("  \(name): \(Self.text(value))") }
+    lines.append("  record \(message.index + 1) of \(message.count) of the deposit")
+    for case .shown(let name, let value) in message.fields { lines.append("  \(name): \(Self.text(name, value))") }
     lines.append("  words:")
     lines.append(message.body.map(Self.span).joined())
     return lines
@@ -37,7 +40,7 @@ struct CheckedPrinter {
       line.add("leaf", Int(message.index))
       line.add("records", Int(message.count))
       var fields = JSONLine()
-      for case .shown(let name, let value) in message.fields { fields.add(name, Self.text(value)) }
+      for case .shown(let name, let value) in message.fields { fields.add(name, Self.text(name, value)) }
       line.addRaw("fields", fields.text)
       line.add("text", message.body.map(Self.span).joined())
       line.add("whole", message.isWhole)
@@ -52,9 +55,19 @@ struct CheckedPrinter {
     }
   }
 
-  /// A field's value; its parts are joined by 0x00.
-  private static func text(_ value: [UInt8]) -> String {
-    Terminal.safe(String(decoding: value.map { $0 == 0 ? UInt8(ascii: "|") : $0 }, as: UTF8.self))
+  /// A field's value; its parts are joined by 0x00 (docs/ledger-format.md, committed fields).
+  private static func text(_ name: String, _ value: [UInt8]) -> String {
+    var parts = value.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    if name == "attachment", value.count > 32, parts.count >= 5 {
+      let digest = value.suffix(32)
+      let head = value.dropLast(32).split(separator: 0, omittingEmptySubsequences: false)
+      if head.count == 5 {
+        parts = head.map { String(decoding: $0, as: UTF8.self) }
+        parts[4] = "sha256 " + digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      }
+    }
+    if name == "sentAt", parts.count == 2, let wall = Int64(parts[1]) { parts[1] = WallTime(milliseconds: wall).iso }
+    return Terminal.safe(parts.filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   private static func time(_ milliseconds: UInt64) -> String {

@@ -6,10 +6,11 @@ import Records
 /// A filed deposit: counts, grade, what is missing.
 struct DepositText {
   private let deposit: FiledDeposit
+  private let notices: [Notice]
   private var report: FidelityReport { deposit.report }
   private var facts: DepositFacts { deposit.facts }
 
-  init(_ deposit: FiledDeposit) { self.deposit = deposit }
+  init(_ deposit: FiledDeposit, notices: [Notice] = []) { (self.deposit, self.notices) = (deposit, notices) }
 
   func text(json: Bool) -> String {
     guard json else { return lines.joined(separator: "\n") }
@@ -29,7 +30,16 @@ struct DepositText {
         row("file", "\(facts.exportName), \(facts.originalBytes) bytes, read as \(report.format)"),
         row("records", "\(deposit.records): \(report.messages) messages, \(report.events) events"),
         row("grade", ([report.grade.rawValue] + report.gradeReasons).joined(separator: "  ")),
-      ] + missing + [row("notices", "\(report.notices)"), row("ledger entry", "\(deposit.ledgerIndex)")]
+      ] + missing + [
+        row(
+          "notices",
+          report.notices > 0 && notices.isEmpty
+            ? "\(report.notices); 'onrecord show \(facts.id)' lists them" : "\(report.notices)"),
+        row("ledger entry", "\(deposit.ledgerIndex)"),
+      ]
+      + notices.map {
+        row("notice", "\($0.source.file) bytes \($0.source.start)-\($0.source.end): \($0.code.explanation)")
+      }
   }
 
   /// Files that did not come along, by why.
@@ -43,7 +53,7 @@ struct DepositText {
   }
 
   private func row(_ name: String, _ value: String) -> String {
-    "  " + name + String(repeating: " ", count: max(1, 20 - name.count)) + Terminal.safe(value)
+    "  " + name + String(repeating: " ", count: max(1, 20 - name.count)) + Terminal.line(value)
   }
 
   func add(to line: inout JSONLine) {
@@ -62,6 +72,10 @@ struct DepositText {
     line.add("notices", report.notices)
     line.add("grade", report.grade.rawValue)
     line.addRaw("report", ItemJSON.text(for: report))
+    if !notices.isEmpty {
+      let all = notices.map { ItemJSON.text(for: .notice($0)) }
+      line.addRaw("noticeList", "[" + all.joined(separator: ",") + "]")
+    }
     line.add("ledgerIndex", deposit.ledgerIndex)
     line.add("root", deposit.root.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined())
   }

@@ -26,7 +26,9 @@ struct Failure {
     case let error as CatalogueError:
       (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
     case let error as QueryError:
-      (status, message, hint) = (.usage, "\(error.message) (at byte \(error.position) of the search)", error.remedy)
+      (status, message, hint) = (
+        .usage, "\(error.message.dropLast()) (at byte \(error.position) of the search)", error.remedy
+      )
     default:
       guard !String(reflecting: type(of: error)).hasPrefix("ArgumentParser.") else { return nil }
       (status, message) = (.failed, "Something unexpected went wrong (\(type(of: error))).")

@@ -4,6 +4,8 @@ import Archive
 /// Prints what a verification found.
 struct FindingsPrinter {
   let json: Bool
+  /// Whether heads, presence and counts alone were looked at.
+  var quick = false
 
   func print(_ findings: Findings) {
     for finding in findings.damages { print("damage", finding) }
@@ -22,7 +24,8 @@ struct FindingsPrinter {
 
   private func sentence(_ f: Findings) -> String {
     let scope = "\(f.entries) ledger entries, \(f.objects) sealed objects, \(f.deposits) deposits, \(f.records) records"
-    return f.isSound ? "Verified: \(scope)." : "NOT verified: \(f.damages.count) damages found in \(scope)."
+    let done = quick ? "Looked over, not verified in full" : "Verified"
+    return f.isSound ? "\(done): \(scope)." : "NOT verified: \(f.damages.count) damages found in \(scope)."
   }
 
   private func summary(_ f: Findings) -> String {

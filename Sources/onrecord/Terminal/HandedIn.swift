@@ -12,8 +12,15 @@ enum HandedIn {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw ArchiveError(.unreadableFile, "There is no file \(path).")
     }
+    let kind =
+      try? FileManager.default.attributesOfItem(atPath: (path as NSString).resolvingSymlinksInPath)[.type]
+      as? FileAttributeType
+    guard kind == .typeRegular || kind == .typeDirectory else {
+      throw ArchiveError(
+        .unreadableFile, "\(path) is neither a file nor a folder.", remedy: "hand in the export itself")
+    }
     do {
-      if isFolder.boolValue { return Export(name: name, source: try FolderSource(path: path)) }
+      if isFolder.boolValue { return Export(name: name, source: try folder(path)) }
       return Export(name: name, source: try FileSource(path: path))
     } catch let error as FormatError {
       throw error
@@ -22,10 +29,21 @@ enum HandedIn {
     }
   }
 
+  /// A folder as one export; what of it is no plain file is said.
+  private static func folder(_ path: String) throws -> FolderSource {
+    let source = try FolderSource(path: path)
+    if source.leftOut > 0 {
+      Terminal.tell(
+        "onrecord: note: \(source.leftOut) entries of \(Terminal.line(path)) are links or devices and are left out")
+    }
+    return source
+  }
+
   /// Writes a small result beside the caller.
   static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     } catch {
       throw ArchiveError(
         .readOnly, "The file \(path) cannot be written.", remedy: "run the command in a folder you may write to",

@@ -26,7 +26,7 @@ struct HitPrinter {
     if !json { Terminal.print("\(facets.total) records") }
     for (name, counts) in groups {
       for count in counts {
-        Terminal.print(json ? object(name, count) : "  \(name): \(Terminal.safe(count.value))  \(count.count)")
+        Terminal.print(json ? object(name, count) : "  \(name): \(Terminal.line(count.value))  \(count.count)")
       }
     }
   }
@@ -35,7 +35,7 @@ struct HitPrinter {
   static func line(_ hit: SearchHit) -> String {
     let who = hit.sender.flatMap { $0.name ?? $0.address } ?? "-"
     let files = hit.hasAttachments ? "  [attachment]" : ""
-    return Terminal.safe("\(hit.id)  \(hit.sentAt?.raw ?? "no date")  \(who): \(hit.text ?? "")\(files)")
+    return Terminal.body("\(hit.id)  \(hit.sentAt?.raw ?? "no date")  \(who): \(hit.text ?? "")\(files)")
   }
 
   private func object(_ hit: SearchHit) -> String {

@@ -17,8 +17,8 @@ struct ItemPrinter {
   static func line(_ item: ParsedItem) -> String {
     switch item {
     case .message(let m):
-      Terminal.safe("\(m.sentAt?.raw ?? "no date")  \(name(m.sender))\(kind(m))  \(m.text ?? "")\(files(m))")
-    case .event(let e): Terminal.safe("\(e.sentAt?.raw ?? "no date")  [\(e.type.rawValue)] \(e.text)")
+      Terminal.body("\(m.sentAt?.raw ?? "no date")  \(name(m.sender))\(kind(m))  \(m.text ?? "")\(files(m))")
+    case .event(let e): Terminal.body("\(e.sentAt?.raw ?? "no date")  [\(e.type.rawValue)] \(e.text)")
     case .notice(let n):
       "notice: \(n.code.rawValue) at bytes \(n.source.start)-\(n.source.end): \(n.code.explanation)"
     }
@@ -27,13 +27,14 @@ struct ItemPrinter {
   private static func name(_ sender: Participant?) -> String { sender?.name ?? sender?.address ?? "unknown sender" }
 
   private static func kind(_ m: ParsedMessage) -> String {
-    let marks = [m.edited ? "edited" : nil, m.deleted ? "deleted" : nil, m.forwarded ? "forwarded" : nil]
+    let isDeleted = m.deleted && m.type != .deleted
+    let marks = [m.edited ? "edited" : nil, isDeleted ? "deleted" : nil, m.forwarded ? "forwarded" : nil]
     let words = (m.type == .text || m.type == .email ? [] : [m.type.rawValue]) + marks.compactMap { $0 }
     return words.isEmpty ? ":" : " (\(words.joined(separator: ", "))):"
   }
 
   private static func files(_ m: ParsedMessage) -> String {
-    m.attachments.map { "\n    attachment: \($0.name ?? "unnamed") (\($0.status.rawValue))" }.joined()
+    m.attachments.map { "\nattachment: \($0.name ?? "unnamed") (\($0.status.rawValue))" }.joined()
   }
 
   /// A report as a person reads it.

@@ -6,6 +6,7 @@ import Foundation
 struct OutputFile {
   private let descriptor: Int32
   private let path: String?
+  private var isDone = false
 
   init(_ path: String?) throws {
     self.path = path
@@ -16,7 +17,8 @@ struct OutputFile {
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw ArchiveError(
-        .readOnly, "The file \(path) cannot be made (error \(errno)).",
+        .readOnly,
+        errno == EEXIST ? "The file \(path) is there already." : "The file \(path) cannot be made (error \(errno)).",
         remedy: "choose a new name in a folder you may write to")
     }
   }
@@ -33,8 +35,16 @@ struct OutputFile {
     }
   }
 
-  func close() throws {
+  /// Removes a file that was not written to its end; does nothing after `close`.
+  func giveUp() {
+    guard let path, !isDone else { return }
+    _ = Foundation.close(descriptor)
+    unlink(path)
+  }
+
+  mutating func close() throws {
     guard path != nil else { return }
+    isDone = true
     guard fsync(descriptor) == 0, Foundation.close(descriptor) == 0 else {
       throw ArchiveError(.diskFull, "The file could not be written to its end (error \(errno)).")
     }

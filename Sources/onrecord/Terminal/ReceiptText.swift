@@ -14,14 +14,14 @@ struct ReceiptText {
   private var lines: [String] {
     [opening] + DepositText(receipt.deposit).lines.dropFirst()
       + receipt.sameOriginalAs.map { "  same file as        deposit \($0), handed in for another custodian" }
-      + ["  proof               \(proofFile)"]
+      + ["  proof               \(Terminal.line(proofFile))"]
   }
 
   private var opening: String {
     let id = receipt.deposit.facts.id
     return switch receipt.outcome {
     case .filed: "Deposit \(id) is filed."
-    case .resumed: "Deposit \(id) was interrupted before; it is filed now."
+    case .resumed: "Deposit \(id) was sealed before; it is filed now."
     case .presentedAgain: "These bytes were deposited before as \(id); nothing was filed again."
     }
   }

@@ -14,14 +14,30 @@ struct RecordPrinter {
 
   private func lines(_ shown: AuthorityArchive.Shown) -> [String] {
     let (facts, item) = (shown.deposit.facts, shown.record.filed.item)
-    return [ItemPrinter.line(item)]
-      + ["  record              \(shown.record.filed.id)", "  conversation        \(Terminal.safe(Self.title(item)))"]
+    return [ItemPrinter.line(item)] + Self.particulars(item)
+      + ["  record              \(shown.record.filed.id)", "  conversation        \(Terminal.line(Self.title(item)))"]
       + shown.copies.map { copy in
-        "  from                deposit \(copy.deposit), \(Terminal.safe(copy.source.file)) bytes \(copy.source.start)-\(copy.source.end)"
+        "  from                deposit \(copy.deposit), \(Terminal.line(copy.source.file)) bytes \(copy.source.start)-\(copy.source.end)"
       } + [
-        "  custodian           \(Terminal.safe(facts.custodian))",
-        "  channel             \(Terminal.safe(facts.channel))",
+        "  custodian           \(Terminal.line(facts.custodian))",
+        "  channel             \(Terminal.line(facts.channel))",
       ]
+  }
+
+  /// What a mail or a stamp says besides its words.
+  private static func particulars(_ item: ParsedItem) -> [String] {
+    guard case .message(let m) = item else { return [] }
+    var lines: [String] = []
+    if let subject = m.subject { lines.append("  subject             \(Terminal.line(subject))") }
+    for recipient in m.recipients {
+      let who = [recipient.participant.name, recipient.participant.address].compactMap { $0 }.joined(separator: " ")
+      lines.append("  \(recipient.role.rawValue)                  ".prefix(22) + Terminal.line(who))
+    }
+    if let at = m.sentAt, let wall = at.wall {
+      let zone = at.zone.map { " \($0) (\(at.zoneBasis?.rawValue ?? "unknown"))" } ?? " (no zone known)"
+      lines.append("  sent                \(wall.iso)\(zone)")
+    }
+    return lines
   }
 
   private static func title(_ item: ParsedItem) -> String {

@@ -10,6 +10,12 @@ enum DeflateBomb {
     return ZipMaker.make([.init(name: [0x61], data: [], deflated: (bytes, declared, crc))])
   }
 
+  /// A member of about `mebibytes`; its CRC is wrong, which only a reader that inflates it all would see.
+  static func member(_ name: String, mebibytes: Int) -> ZipMaker.Member {
+    let bytes = head + [UInt8](repeating: 0, count: zeros + (mebibytes - 1) * size / 1032) + tail
+    return .init(name: Array(name.utf8), data: [], deflated: (bytes, mebibytes * size, crc))
+  }
+
   private static let head: [UInt8] = [
     0xED, 0xC1, 0x31, 0x01, 0x00, 0x00, 0x00, 0xC2, 0xA0, 0xF5, 0x4F, 0x6D, 0x08, 0x5F, 0xA0,
   ]

@@ -60,6 +60,25 @@ import Testing
     #expect([change.before, change.after] == ["+44 7700 900123", "+44 7700 900124"])
   }
 
+  @Test(arguments: [
+    (
+      "Ines Marlow turned on disappearing messages. New messages will disappear from this chat 24 hours after they're sent, except when kept.",
+      EventType.disappearingTimerChanged
+    ),
+    ("Ines Marlow added Rhodri Vance", .memberAdded), ("Rhodri Vance left", .memberLeft),
+  ])
+  func `on iOS is no media where the line is marked too`(words: String, type: EventType) throws {
+    let reader = try Reader("\u{200E}[13/05/2024, 09:15:00] Harbour bill: \u{200E}\(words)\r\n")
+    #expect(reader.events.map(\.type) == [type] && reader.messages.isEmpty)
+  }
+
+  @Test func `on iOS marked at both ends leaves polls and places what they are`() throws {
+    let head = "\u{200E}[13/05/2024, 09:15:00] Ines Marlow: \u{200E}"
+    #expect(
+      try Reader(head + "Location: https://maps.google.com/?q=51.5,-0.12\r\n").messages.map(\.type) == [.location])
+    #expect(try Reader(head + "POLL:\nWhere?\nOPTION: Here (2 votes)\r\n").messages.map(\.type) == [.poll])
+  }
+
   @Test func `on iOS is known by the mark, whoever it stands under`() throws {
     let reader = try Reader(Sample.ios)
     #expect(reader.events.map(\.type) == [.encryptionNotice, .memberAdded])

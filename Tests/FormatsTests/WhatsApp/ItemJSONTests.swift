@@ -16,7 +16,7 @@ import Testing
     let line = ItemJSON.line(for: reader.items[0])
     #expect(
       String(decoding: line, as: UTF8.self)
-        == #"{"kind":"message","seq":0,"conversation":{"id":"whatsapp"},"sender":{"name":"Ines"},"sentAt":{"raw":"27/03/2022, 21:55","wall":"2022-03-27T21:55:00","instant":"2022-03-27T20:55:00Z","zone":"Europe/London","zoneBasis":"declared","precision":"minute"},"type":"text","text":"café \"x\" \\ \u0001\u2028\u2029\tend","attachments":[],"edited":false,"deleted":false,"source":{"file":"chat.txt","start":0,"end":50}}"#
+        == #"{"kind":"message","seq":0,"conversation":{"id":"whatsapp:chat.txt"},"sender":{"name":"Ines"},"sentAt":{"raw":"27/03/2022, 21:55","wall":"2022-03-27T21:55:00","instant":"2022-03-27T20:55:00Z","zone":"Europe/London","zoneBasis":"declared","precision":"minute"},"type":"text","text":"café \"x\" \\ \u0001\u2028\u2029\tend","attachments":[],"edited":false,"deleted":false,"source":{"file":"chat.txt","start":0,"end":50}}"#
     )
     #expect(try object(line)["text"] as? String == "caf\u{E9} \"x\" \\ \u{1}\u{2028}\u{2029}\tend")
   }
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `of an undecided order says so`() throws {
-    let report = try object(ItemJSON.line(for: try Reader("03/04/2024, 10:00 - A: x\n").report))
+    let report = try object(ItemJSON.line(for: try Reader("3/4/24, 10:00 - A: x\n").report))
     #expect((report["dateOrder"] as? NSDictionary)?["order"] as? String == "undetermined")
   }
 }

@@ -54,6 +54,58 @@ import Testing
     #expect(reader.codes.contains(.attachmentCorrupt))
   }
 
+  @Test func `that inflates beyond a limit costs the file, not the chat`() throws {
+    let name = "00000001-PHOTO-2024-05-13-09-15-00.jpg"
+    let zip = ZipMaker.make([
+      DeflateBomb.member(name, mebibytes: 80), .init(name: Array("_chat.txt".utf8), data: Array(Sample.iosMedia.utf8)),
+      .init(name: Array("00000002-PHOTO-2024-05-13-09-16-00.jpg".utf8), data: picture),
+      DeflateBomb.member("stray.bin", mebibytes: 80),
+    ])
+    let reader = try Reader(zip, named: "x.zip")
+    #expect(reader.messages.map { $0.attachments.map(\.status) } == [[.tooLarge], [.present]])
+    #expect(reader.codes == [.limitReached, .attachmentUnlisted, .limitReached])
+    #expect(reader.notices.last?.source.file == "stray.bin")
+    #expect(reader.report.grade == .c && reader.report.bytes.balances)
+    #expect(try AllFormats().recognise(Export(name: "x.zip", source: MemorySource(zip))).format.name == "whatsapp-text")
+  }
+
+  @Test func `that does not inflate costs the file, not the chat`() throws {
+    let damaged = ZipMaker.Member(
+      name: Array("00000001-PHOTO-2024-05-13-09-15-00.jpg".utf8), data: [],
+      deflated: ([UInt8](repeating: 0xFF, count: 400), 4000, 1))
+    let zip = ZipMaker.make([
+      damaged, .init(name: Array("00000002-PHOTO-2024-05-13-09-16-00.jpg".utf8), data: picture),
+      .init(name: Array("_chat.txt".utf8), data: Array(Sample.iosMedia.utf8)),
+    ])
+    let reader = try Reader(zip, named: "x.zip")
+    #expect(reader.messages.map { $0.attachments.map(\.status) } == [[.corrupt], [.present]])
+    #expect(reader.codes == [.attachmentCorrupt])
+    #expect(reader.files.last == picture)
+  }
+
+  @Test func `of many damaged members is given up after some, and the chat is kept`() throws {
+    let damaged = (0..<100).map {
+      ZipMaker.Member(name: Array("\($0).bin".utf8), data: [], deflated: ([0xFF, 0xFF, 0xFF, 0xFF], 4000, 1))
+    }
+    let zip = ZipMaker.make(damaged + [.init(name: Array("_chat.txt".utf8), data: Array(Sample.ios.utf8))])
+    let reader = try Reader(zip, named: "x.zip")
+    #expect(reader.messages.count == 3)
+    #expect(reader.codes.count { $0 == .attachmentCorrupt } == 100)
+  }
+
+  @Test func `is kept up to the limit where the text itself is beyond it`() throws {
+    var bomb = DeflateBomb.member("_chat.txt", mebibytes: 80)
+    let head = Array(Sample.ios.utf8)
+    // A stored block of the chat's words, then the bomb (RFC 1951, 3.2.4).
+    let block = ZipMaker.le16(head.count) + ZipMaker.le16(~head.count & 0xFFFF)
+    let zeros = bomb.deflated?.bytes ?? []
+    bomb.deflated?.bytes = [0] + block + head + zeros
+    let reader = try Reader(ZipMaker.make([bomb]), named: "x.zip")
+    #expect(reader.messages.count == 3)
+    #expect(reader.codes.contains(.limitReached) && !reader.codes.contains(.truncated))
+    #expect(reader.report.grade == .d && reader.report.bytes.balances)
+  }
+
   @Test func `of an encrypted zip asks for the password's holder`() throws {
     let zip = ZipMaker.make([.init(name: Array("_chat.txt".utf8), data: Array(Sample.ios.utf8), flags: 1)])
     let export = Export(name: "x.zip", source: MemorySource(zip))

@@ -13,6 +13,23 @@ import Testing
     }
   }
 
+  @Test func `without a message of a participant is a loud warning over the whole text`() throws {
+    let text = "13/05/2024, 09:14 - Messages and calls are end-to-end encrypted.\n13/05/2024, 09:15 - You were added\n"
+    let reader = try Reader(text)
+    #expect(reader.codes == [.noMessages] && reader.report.notices == 1)
+    #expect(reader.notices[0].source == Provenance(file: "chat.txt", start: 0, end: text.utf8.count))
+    #expect(reader.report.grade == .d)
+    #expect(try Reader(head + "x\n").codes.isEmpty)
+  }
+
+  @Test func `without a message beside one that has some is noticed too`() throws {
+    let system = String(repeating: "13/05/2024, 09:15 - You were added\n", count: 3)
+    let zip = try ZipMaker.make([("a.txt", Array(Sample.android.utf8)), ("b.txt", Array(system.utf8))])
+    let reader = try Reader(zip, named: "x.zip")
+    #expect(reader.notices.filter { $0.code == .noMessages }.map(\.source.file) == ["b.txt"])
+    #expect(reader.report.grade == .d)
+  }
+
   @Test func `reports text before the first message`() throws {
     let reader = try Reader("a stray note\n" + Sample.android)
     #expect(reader.codes == [.textBeforeFirstMessage])

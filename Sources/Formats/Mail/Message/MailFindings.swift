@@ -6,6 +6,8 @@ struct MailFindings {
   var quotedLines = 0
   var encrypted = 0
   var tnef = 0
+  /// Messages inside messages, kept as attachments.
+  var nested = 0
   var external = 0
   var partial = 0
   var detached = 0

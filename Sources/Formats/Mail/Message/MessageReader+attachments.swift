@@ -30,7 +30,10 @@ extension MessageReader {
     let start = message.start
     attachment.member = "\(message.origin.file)!/\(start + part.body.lowerBound)-\(start + part.body.upperBound)"
     let number = message.attachments.count
-    if part.isMessage { describeNested(part, bytes, number, &message) }
+    if part.isMessage {
+      findings.nested += 1
+      describeNested(part, bytes, number, &message)
+    }
     if isTNEF(part) {
       findings.tnef += 1
       describe(number, "kind", "tnef, not opened", &message)

@@ -38,6 +38,11 @@ struct MailLoss: Sendable {
       "MAIL-TNEF-UNREAD", "Outlook's winmail.dat is kept as it is; the files inside it are not listed.", "containers"
     ) { $0.tnef },
     counted(
+      "MAIL-NESTED-UNREAD",
+      "A message inside a message is kept as an attachment: its subject and sender are told, its words are not searched.",
+      "nested messages"
+    ) { $0.nested },
+    counted(
       "MAIL-EXTERNAL-BODY", "A part of these messages lies on a server elsewhere and is not in the export.", "parts"
     ) { $0.external },
     counted(

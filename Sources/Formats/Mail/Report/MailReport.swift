@@ -36,6 +36,10 @@ enum MailReport {
     if found.encrypted > 0 {
       report.lower(to: .c, because: "\(found.encrypted) messages are encrypted and were not opened.")
     }
+    if found.nested > 0 {
+      report.lower(
+        to: .c, because: "\(found.nested) messages inside messages are kept, and their words are not searched.")
+    }
     if found.tnef > 0 {
       report.lower(to: .c, because: "\(found.tnef) Outlook containers (winmail.dat) were not opened.")
     }
