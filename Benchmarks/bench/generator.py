@@ -64,6 +64,6 @@ def write(folder, messages):
             kind, text = message(rng, words, weights, time.strftime("%Y%m%d", at), number)
             stamp = time.strftime("%d/%m/%Y, %H:%M - ", at)
             export.write(stamp + who + (" " if kind == "system" else ": ") + text + "\n")
-            plain = text.removesuffix(" <This message was edited>").replace("\n", "\\n")
+            plain = text.replace("\n", "\\n")
             rows.write("%d\t0\t%d\t%s\t%s\t%s\n" % (number, moment, who, kind, plain))
     (folder / "truth.json").write_text(json.dumps(dict(generator="own", messages=messages, chats=[dict(name="Flood")])))

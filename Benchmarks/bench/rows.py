@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The parsed rows of a chat as an engine would be given them: what the export shows, with the truth's time and sender.
 
-The corpus' own rows hold what was written; an export shows less (deleted messages) and more (file names). Both are in
-the same order, so each row takes the text from the export and everything else from the corpus.
+The corpus' own rows hold what was written; an export shows less (deleted messages) and more (file names, the mark of
+an edit). Both are in the same order, so each row takes its text from the export and everything else from the corpus.
 """
 import re
 
 HEAD = re.compile(r"\d\d/\d\d/\d{4}, \d\d:\d\d - ")
 MARKS = re.compile("[\u2068\u2069]")
-EDITED = " <This message was edited>"
 
 
 def rows_of(folder):
@@ -33,7 +32,7 @@ def row(number, chat, moment, sender, kind, shown):
     """The line of one row. A user's line has `Sender: ` before its text, a system line has not."""
     text = shown
     if kind != "system":
-        text = shown[len(sender) + 2:].removesuffix(EDITED)
+        text = shown[len(sender) + 2:]
     text = MARKS.sub("", text).replace("\\", "\\\\").replace("\n", "\\n").replace("\t", " ")
     return "%d\t%s\t%s\t%s\t%s\t%s\n" % (number, chat, moment, sender, kind, text)
 

@@ -22,4 +22,5 @@ def measure(number, shop):
     try:
         return importlib.import_module("bench.goals." + name).measure(shop)
     except (RuntimeError, OSError, ValueError, KeyError) as error:
-        return [Row.skipped(number, name, "could not be measured: %s" % error)]
+        why = " ".join(str(error).split())
+        return [Row.skipped(number, name, "could not be measured: %s" % why[-200:])]

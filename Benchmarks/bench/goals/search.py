@@ -39,11 +39,11 @@ def ask(shop, place, rows, titles):
     asked, _ = engines.choose(str(rows))
     for question in asked:
         mix.on_days(question)
+    (place / "queries.json").write_text(json.dumps(dict(queries=asked)))
+    (place / "questions.tsv").write_text("".join(mix.typed(question) + "\n" for question in asked))
     answers = mix.Answers(asked)
     for _, chat, moment, sender, _, text in engines.rows(str(rows)):
         answers.take(titles[chat], moment - moment % 60, sender, text)
-    (place / "queries.json").write_text(json.dumps(dict(queries=asked)))
-    (place / "questions.tsv").write_text("".join(mix.typed(question) + "\n" for question in asked))
     return asked, answers
 
 
