@@ -18,6 +18,20 @@ let crypto: [Target.Dependency] = [
   .product(name: "CryptoExtras", package: "swift-crypto"),
 ]
 
+/// What the door over the network stands on.
+let server: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdTLS", package: "hummingbird"),
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "JWTKit", package: "jwt-kit"),
+  .product(name: "AsyncHTTPClient", package: "async-http-client"),
+]
+
 /// The tests of one target.
 func tests(_ target: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
@@ -36,6 +50,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     .target(name: "Records", swiftSettings: strict),
@@ -51,10 +72,16 @@ let package = Package(
     .target(
       name: "Archive", dependencies: ["Records", "Ledger", "Vault", "Formats", "Store", "CConfine"],
       swiftSettings: strict),
+    .target(
+      name: "Pages", dependencies: ["Records"],
+      resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/page.js")], swiftSettings: strict),
+    .target(
+      name: "Web", dependencies: ["Records", "Pages", "Archive", "CCurl"] + crypto + server, swiftSettings: strict),
     .executableTarget(
       name: "onrecord",
       dependencies: [
-        "Records", "Ledger", "Vault", "Formats", "Store", "Archive",
+        "Records", "Ledger", "Vault", "Formats", "Store", "Archive", "Web",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -64,6 +91,7 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CWords", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("stemmer")]),
     .target(name: "CConfine"),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
     .target(
       name: "OnRecordTesting", dependencies: ["Records", "Formats", "Vault", "Store", "Archive"],
@@ -74,6 +102,8 @@ let package = Package(
     tests("Formats", [], exclude: ["Fixtures"]),
     tests("Store", []),
     tests("Archive", ["onrecord"]),
+    tests("Pages", [], exclude: ["Golden"]),
+    tests("Web", ["Archive", "Pages", "Records"] + server),
     .testTarget(
       name: "CommandTests", dependencies: ["onrecord", "OnRecordTesting"], exclude: ["Golden"], swiftSettings: strict
     ),

@@ -5,6 +5,8 @@ package struct ArchiveError: Error, Sendable {
   package enum Code: String, Sendable, CaseIterable {
     case noArchive, alreadyThere, busy, wrongKey, noKey, damaged, notFound, notFiled, diskFull, readOnly
     case parserNotStarted, unreadableFile, usage, proofFailed, heldElsewhere
+    /// The person may not do this, or may not know of it.
+    case refused
   }
   package let code: Code
   package let message: String
@@ -36,6 +38,7 @@ package struct ArchiveError: Error, Sendable {
     case .usage: "run the command with --help"
     case .proofFailed: "keep both files and ask the archive for a fresh proof"
     case .heldElsewhere: "see the deposit named"
+    case .refused: "sign in as someone who may, or ask the administrator"
     }
   }
 }

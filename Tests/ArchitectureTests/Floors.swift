@@ -12,7 +12,12 @@ enum Floors {
     "Vault": ["Crypto", "CryptoExtras", "CSodium"],
     "Store": ["Records", "GRDB", "GRDBSQLite", "CWords"],
     "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine"],
-    "onrecord": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "ArgumentParser"],
+    "Pages": ["Records"],
+    "Web": [
+      "Records", "Pages", "Archive", "Crypto", "CCurl", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
+      "NIOCore", "NIOPosix", "NIOSSL", "JWTKit", "AsyncHTTPClient",
+    ],
+    "onrecord": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Web", "ArgumentParser"],
     "OnRecordTesting": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Crypto", "Testing"],
   ]
 

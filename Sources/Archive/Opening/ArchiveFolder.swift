@@ -11,6 +11,8 @@ struct ArchiveFolder: Sendable {
   var vault: String { path + "/vault" }
   var keys: String { path + "/keys" }
   var catalogue: String { path + "/catalogue.db" }
+  var desk: String { path + "/desk.db" }
+  var staging: String { path + "/staging" }
 
   /// The same folder from the root of the file system on.
   var absolute: String { URL(fileURLWithPath: path).standardizedFileURL.path }

@@ -18,10 +18,14 @@ extension SealedReader: ByteSource {}
 
 extension OpenVault {
   /// The catalogue's key and file salt, from the catalogue's own secret.
-  func catalogueKey() throws -> CatalogueKey {
-    let secret = try secret(.catalogue)
+  func catalogueKey() throws -> CatalogueKey { try pagesKey(.catalogue, "onrecord/catalogue/v1") }
+
+  /// The desk's key and file salt, from the desk's own secret.
+  func deskKey() throws -> CatalogueKey { try pagesKey(.desk, "onrecord/desk/v1") }
+
+  private func pagesKey(_ root: RootSecret, _ purpose: String) throws -> CatalogueKey {
     let bytes = HKDF<SHA512>.expand(
-      pseudoRandomKey: secret, info: Array("onrecord/catalogue/v1".utf8), outputByteCount: CatalogueKey.length)
+      pseudoRandomKey: try secret(root), info: Array(purpose.utf8), outputByteCount: CatalogueKey.length)
     return CatalogueKey(bytes: bytes.withUnsafeBytes { Array($0) })!  // the length asked for
   }
 

@@ -8,4 +8,8 @@ package enum RootSecret: String, Sendable, Hashable, CaseIterable {
   case catalogue
   /// HMAC key that recognises the same bytes presented again.
   case dedupe
+  /// Key of the desk's pages: accounts, sessions, what waits in staging.
+  case desk
+  /// Opens the staging vault, whose keys are its own.
+  case staging
 }

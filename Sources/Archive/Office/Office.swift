@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+import Store
+
+/// An archive at work with people: every act here is somebody's, and is refused unless they may do it.
+///
+/// The acts stand in `Office/`, one file each. The doors (pages, interface, mail) call these and decide nothing.
+package final class Office: Sendable {
+  package let archive: AuthorityArchive
+  let desk: Desk
+  var clock: @Sendable () -> Instant { archive.clock }
+
+  /// Opens the desk of an opened archive, making it when there is none.
+  package init(_ archive: AuthorityArchive) throws {
+    self.archive = archive
+    desk = try Desk(path: archive.place.desk, key: archive.vault.deskKey())
+  }
+
+  package func close() throws { try desk.close() }
+
+  /// Throws `refused` unless `subject` has `right`. The first line of every act.
+  func require(_ right: Right, of subject: Subject) throws {
+    guard subject.may(right) else {
+      throw ArchiveError(.refused, "\(subject.person.id) may not do this (\(right.rawValue)).")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Every page of the program, shown with made-up people: for the golden files, the accessibility checks and the eye.
+package enum PageGallery {
+  /// One line a page.
+  static let pages: [any Page.Type] = [
+    NoticePage.self
+  ]
+
+  /// Each sample with the name of its golden file ("NoticePage.typical").
+  package static var samples: [(name: String, page: any Page)] {
+    pages.flatMap { page in page.samples.map { ("\(page).\($0.state.rawValue)", $0.page) } }
+  }
+
+  /// The frame all samples stand in.
+  package static var frame: Frame {
+    Frame(
+      authority: "Department for Rivers and Coasts", viewer: "Asha Okafor",
+      ways: [.init("Home", Paths.home, isHere: true)], token: "sample", nonce: "sample", isDemonstration: false)
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What can be declared or decided. Free words are the declarer's own, for people to read, never searched.
+package enum Declaration: Sendable, Hashable {
+  /// Why this channel and no system of the authority (NCC-1); on a private device the exceptional circumstance (NCC-4).
+  case usage(UsageReason, words: String, privateDevice: Bool, circumstance: String?)
+  /// Who captures this conversation (NCC-7).
+  case capturer(PersonReference)
+  /// Whether it matters to the record (NCC-2, NCC-3).
+  case significance(Significance)
+  /// Nothing to declare on these channels in this period, in these exact words.
+  case nilReturn(channels: [String], from: Day, through: Day, words: String)
+  /// The application refuses to export this conversation.
+  case exportBlocked(words: String)
+  /// The phone that held it is gone since then.
+  case phoneLost(since: Day?, words: String)
+  /// The person asks for help with the capture, by appointment.
+  case assistanceAsked(words: String)
+  /// Another participant is asked to hand in their copy.
+  case counterpartAsked(PersonReference, words: String)
+  /// What was captured was removed from the private device.
+  case removed
+  /// A disappearing-messages timer stands at so many seconds; 0 is off (NCC-6).
+  case timer(seconds: Int)
+  /// So many items were withheld as something else than the authority's business; signed by the declarer.
+  case withheld(WithholdingCategory, items: Int, whole: Bool, words: String)
+  /// A records manager doubts a withholding.
+  case challenged(words: String)
+  /// How a challenge or an escrow ended.
+  case adjudicated(upheld: Bool, words: String)
+  /// A quarantined marking was dealt with: contained, or no marking at all.
+  case spillage(isFalseAlarm: Bool, words: String)
+  /// The capture policy in force from now on.
+  case policy(CapturePolicy)
+  /// A reminder went out.
+  case reminded
+}

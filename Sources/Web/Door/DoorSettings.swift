@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How the door over the network is set up.
+package struct DoorSettings: Sendable {
+  package var host = "127.0.0.1"
+  /// 0 takes any free port.
+  package var port = 8080
+  /// Where people reach it ("https://onrecord.example.gov.uk"): what links in mail begin with, and the only origin
+  /// forms are taken from.
+  package var publicAddress: String?
+  package var certificateFile: String?
+  package var privateKeyFile: String?
+  /// Addresses whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+  package var trustedProxies: [String] = []
+  package var isDemonstration = false
+
+  package init() {}
+
+  /// Whether browsers reach it over TLS, here or at the proxy.
+  var isSecure: Bool { certificateFile != nil || publicAddress?.hasPrefix("https://") == true }
+}

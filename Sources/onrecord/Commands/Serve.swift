@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import ArgumentParser
+import Foundation
+import Logging
+import Web
+
+/// Opens the door over the network.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the pages, the interface for programs and the mail intake.", discussion: ExitStatus.help)
+
+  @Option(help: "Address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "Port of the pages; 0 takes any free one.")
+  var port = 8080
+
+  @OptionGroup var options: ArchiveOptions
+
+  func run() async throws {
+    try await options.use { archive in
+      let office = try Office(archive)
+      defer { try? office.close() }
+      var settings = DoorSettings()
+      (settings.host, settings.port) = (host, port)
+      let door = Door(office, settings, logger: Logger(label: "onrecord"))
+      try await door.run { port in Terminal.print("onrecord: pages at http://\(host):\(port)/") }
+    }
+  }
+}
