@@ -48,7 +48,8 @@ struct Failure {
     case .wrongKey, .noKey: .wrongKey
     case .damaged, .proofFailed: .notProven
     case .usage: .usage
-    case .alreadyThere, .notFound, .notFiled, .diskFull, .readOnly, .parserNotStarted, .unreadableFile, .heldElsewhere, .refused:
+    case .alreadyThere, .notFound, .notFiled, .diskFull, .readOnly, .parserNotStarted, .unreadableFile, .heldElsewhere,
+      .refused:
       .failed
     }
   }
