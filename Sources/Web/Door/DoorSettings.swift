@@ -12,7 +12,6 @@ package struct DoorSettings: Sendable {
   package var privateKeyFile: String?
   /// Addresses whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
   package var trustedProxies: [String] = []
-  package var isDemonstration = false
 
   package init() {}
 
