@@ -72,6 +72,10 @@ package struct Door: Sendable {
     case .file(let content, let mediaType, _): return bytes(content, mediaType, .ok)
     case .json(let content, let status): return bytes(content, "application/json", status)
     case .empty(let status): return Response(status: status)
+    case .with(let fields, let inner):
+      var whole = response(inner, visit)
+      whole.headers.append(contentsOf: fields)
+      return whole
     }
   }
 
