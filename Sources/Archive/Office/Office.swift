@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Records
 import Store
+import Vault
 
 /// An archive at work with people: every act here is somebody's, and is refused unless they may do it.
 ///
@@ -8,6 +9,9 @@ import Store
 package final class Office: Sendable {
   package let archive: AuthorityArchive
   let desk: Desk
+  let passwords = Passwords()
+  /// Failed tries to sign in that the ledger does not count yet.
+  let failures = FailureTally()
   var clock: @Sendable () -> Instant { archive.clock }
 
   /// Opens the desk of an opened archive, making it when there is none.
