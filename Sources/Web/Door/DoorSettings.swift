@@ -12,7 +12,9 @@ package struct DoorSettings: Sendable {
   package var privateKeyFile: String?
   /// Addresses whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
   package var trustedProxies: [String] = []
-  package var isDemonstration = false
+
+  /// What the demonstration offers for upload.
+  package var samples: [SampleExport] = []
 
   package init() {}
 

@@ -34,7 +34,7 @@ struct DemoTour {
     }
     say("1. The \(Department.name) founds its archive in \(archiveFolder).")
     say("   Its key is \(archiveFolder).key. Without the key nothing in the folder can be read.")
-    let settings = Settings(authority: Department.name, timeZone: "Europe/London")
+    let settings = Settings(authority: Department.name, timeZone: "Europe/London", isDemonstration: true)
     return try await AuthorityArchive.create(at: archiveFolder, settings: settings, unlock: unlock)
   }
 
