@@ -4,6 +4,7 @@ import Records
 extension Paths {
   package static var signInCode: Path { Path("sign-in", "code") }
   package static var openID: Path { Path("sign-in", "openid") }
+  package static var openIDReturn: Path { Path("sign-in", "openid", "return") }
   package static var demonstrationSignIn: Path { Path("sign-in", "demonstration") }
   package static func join(_ link: String) -> Path { Path("join", link) }
   package static func joinAuthenticator(_ link: String) -> Path { Path("join", link, "authenticator") }

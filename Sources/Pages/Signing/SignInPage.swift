@@ -43,7 +43,7 @@ package struct SignInPage: Page {
   }
 
   @HTMLBuilder private var ownSignIn: HTML {
-    form(to: Paths.openID) { submit("Sign in with your organisation’s account") }
+    buttons { buttonLink("Sign in with your organisation’s account", to: Paths.openID) }
     h2("Or with a password")
   }
 

@@ -67,7 +67,7 @@ extension Office {
 
   private func joiningLink(_ token: SecretToken) throws -> LinkRow? { try link(token, for: .setUp, .invitation) }
 
-  static var linkOver: ArchiveError {
+  package static var linkOver: ArchiveError {
     ArchiveError(
       .notFound, "This link was used before or its time is over.",
       remedy: "Ask whoever gave it to you for a new one.")

@@ -5,6 +5,9 @@ import Store
 
 /// Keeping accounts: for those who may manage people. Every change ends the person's sessions at once.
 extension Office {
+  /// How long an invitation is good.
+  package static let invitationMilliseconds = LinkPurpose.invitation.milliseconds
+
   /// Everybody, guests and closed accounts included.
   package func people(as subject: Subject) throws -> [Person] {
     try require(.managePeople, of: subject)
