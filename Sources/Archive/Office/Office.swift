@@ -13,6 +13,7 @@ package final class Office: Sendable {
   /// Failed tries to sign in that the ledger does not count yet.
   let failures = FailureTally()
   var clock: @Sendable () -> Instant { archive.clock }
+  package var now: Instant { clock() }
 
   /// Opens the desk of an opened archive, making it when there is none.
   package init(_ archive: AuthorityArchive) throws {

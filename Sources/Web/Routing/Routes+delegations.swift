@@ -11,7 +11,7 @@ extension Routes {
       .get("/delegations", .holder(of: .handIn)) { visit in .page(try delegationsPage(visit)) },
       .post("/delegations", .holder(of: .handIn)) { try await delegate($0) },
       .post("/delegations/{delegation}/end", .holder(of: .handIn)) { visit in
-        guard let id = ID<DelegationRow>(try visit.parameter("delegation")) else { throw DoorError.notFound }
+        guard let id = DelegationID(try visit.parameter("delegation")) else { throw DoorError.notFound }
         try await visit.office.endDelegation(id, as: try visit.subject())
         return .redirect(Paths.delegations)
       },

@@ -14,7 +14,7 @@ extension Routes {
       },
       .post("/guest/{link}", .open) { try await enter($0) },
       .get("/guests", .holder(of: .inviteGuests)) { visit in
-        let now = visit.office.archive.now
+        let now = visit.office.now
         return .page(
           GuestsPage(
             guests: try visit.office.guests(as: try visit.subject()).map {

@@ -68,7 +68,7 @@ extension Routes {
   }
 
   private static func given(_ link: SecretToken, to person: Person, _ visit: Visit) -> LinkGivenPage {
-    let until = Instant(milliseconds: visit.office.archive.now.milliseconds + Office.invitationMilliseconds)
+    let until = Instant(milliseconds: visit.office.now.milliseconds + Office.invitationMilliseconds)
     return LinkGivenPage(
       person: person.name, link: visit.outside(Paths.join(link.text)),
       until: Moment(day: until, zone: visit.zone).text, back: Paths.people)

@@ -11,7 +11,7 @@ extension Routes {
         .page(SessionsPage(held: try visit.office.sessions(as: try visit.subject()).map { held($0, visit) }))
       },
       .post("/sessions/{session}/end", .signedIn) { visit in
-        guard let id = ID<SessionRow>(try visit.parameter("session")) else { throw DoorError.notFound }
+        guard let id = SessionID(try visit.parameter("session")) else { throw DoorError.notFound }
         try visit.office.end(id, as: try visit.subject())
         return .redirect(Paths.sessions)
       },
@@ -33,7 +33,7 @@ extension Routes {
     ]
   }
 
-  private static func held(_ row: SessionRow, _ visit: Visit) -> SessionsPage.Held {
+  private static func held(_ row: Session, _ visit: Visit) -> SessionsPage.Held {
     SessionsPage.Held(
       id: "\(row.session)", browser: row.client.isEmpty ? "Unknown" : row.client,
       means: SignInMeans(rawValue: row.means)?.title ?? "", begun: Moment(row.begun, zone: visit.zone),

@@ -19,7 +19,7 @@ extension Office {
     guard begins < ends, clock() < ends, ends.milliseconds - begins.milliseconds <= longest else {
       throw Objection("until", "Choose a last day that lies ahead, at most a year after the first")
     }
-    let row = DelegationRow(
+    let row = Delegation(
       id: draw(), principal: subject.person.reference, secretary: secretary.reference, begins: begins, ends: ends)
     try await note(.delegated, of: secretary.id, by: subject.person.id) { out in
       out.write(row.id.bytes)
@@ -40,12 +40,12 @@ extension Office {
   }
 
   /// Whom this person named.
-  package func delegations(as subject: Subject) throws -> [DelegationRow] {
+  package func delegations(as subject: Subject) throws -> [Delegation] {
     try desk.delegations(principal: subject.person.id)
   }
 
   /// For whom this person may hand in now.
-  package func principals(as subject: Subject) throws -> [DelegationRow] {
+  package func principals(as subject: Subject) throws -> [Delegation] {
     let now = clock()
     return try desk.delegations(secretary: subject.person.id).filter { $0.begins <= now && now < $0.ends }
   }
