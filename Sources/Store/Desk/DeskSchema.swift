@@ -5,7 +5,7 @@ import GRDB
 enum DeskSchema {
   static let steps: [(name: String, sql: String)] = [
     ("D0001People", D0001People.sql),
-    ("D0004Searches", D0004Searches.sql),
+    ("D0005Searches", D0005Searches.sql),
   ]
 
   static func migrate(_ pool: DatabasePool) throws {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Searches as typed, under random ids: links name the id, never the words. Times are milliseconds since 1970 (UTC).
-enum D0004Searches {
+enum D0005Searches {
   static let sql = """
     CREATE TABLE searches (
       search BLOB PRIMARY KEY CHECK (length(search) = 16),
