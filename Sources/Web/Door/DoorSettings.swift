@@ -14,6 +14,8 @@ package struct DoorSettings: Sendable {
   package var trustedProxies: [String] = []
 
   package var limits = ConnectionLimits()
+  /// What the demonstration offers for upload.
+  package var samples: [SampleExport] = []
 
   package init() {}
 

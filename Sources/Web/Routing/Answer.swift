@@ -61,7 +61,8 @@ struct Answer: Sendable {
     return answer
   }
 
-  static func with(_ answer: Answer, _ fields: HTTPFields) -> Answer { fields.reduce(answer) { $0.setting($1) } }
+  /// Another answer with header fields of its own.
+  static func with(_ fields: HTTPFields, _ answer: Answer) -> Answer { fields.reduce(answer) { $0.setting($1) } }
 
   /// The same answer; the browser forgets what it held of ours (at sign-out).
   func clearingSiteData() -> Answer {

@@ -5,6 +5,12 @@ import Foundation
 import Logging
 import Web
 
+extension SampleExport {
+  fileprivate init(_ export: DemoExport) {
+    self.init(name: export.fileName, bytes: export.bytes, custodian: export.custodian, story: export.story)
+  }
+}
+
 /// Opens the door over the network.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,8 +44,14 @@ struct Serve: AsyncParsableCommand {
       (settings.host, settings.port, settings.publicAddress) = (host, port, publicAddress)
       (settings.certificateFile, settings.privateKeyFile) = (tlsCertificate, tlsKey)
       settings.trustedProxies = trustedProxy
+      if archive.settings.isDemonstration { settings.samples = Department.samples.map(SampleExport.init) }
       let door = Door(office, settings, logger: Logger(label: "onrecord"))
       try await door.run { port in Terminal.print("onrecord: pages at \(address(port))")  }
     }
+  }
+
+  /// Where the pages are, as the terminal says it.
+  private func address(_ port: Int) -> String {
+    publicAddress ?? "\(tlsCertificate == nil ? "http" : "https")://\(host):\(port)/"
   }
 }
