@@ -5,10 +5,9 @@ import HTTPTypes
 enum BodyCheck {
   static func check(_ head: HTTPRequest, _ kind: BodyKind) throws(DoorError) {
     let length = head.headerFields[.contentLength].flatMap { Int($0) }
-    let hasBody = (length ?? 0) > 0 || head.headerFields[.transferEncoding] != nil
     guard head.headerFields[.contentEncoding] == nil else { throw .unsupportedMediaType }
     guard let wanted = kind.mediaType else {
-      if hasBody { throw .badRequest }
+      if hasBody(head) { throw .badRequest }
       return
     }
     guard let length, length > kind.limit else {
@@ -16,5 +15,9 @@ enum BodyCheck {
       return
     }
     throw .tooLarge
+  }
+
+  static func hasBody(_ head: HTTPRequest) -> Bool {
+    head.headerFields[.transferEncoding] != nil || head.headerFields[.contentLength].map { $0 != "0" } == true
   }
 }

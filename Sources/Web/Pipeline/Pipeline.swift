@@ -19,7 +19,7 @@ struct Pipeline: HTTPResponder {
     AccessLog.write(
       request.method, arrival, answer.status, took: began.duration(to: .now), door.logger)
     let response = Rendering(door: door, arrival: arrival).response(answer, to: request.method)
-    return await arrival.body?.isFinished == false && request.method != .get ? Self.closing(response) : response
+    return await arrival.body?.isFinished != true && BodyCheck.hasBody(request.head) ? Self.closing(response) : response
   }
 
   private func answer(_ request: Request, _ arrival: inout Arrival) async -> Answer {

@@ -46,7 +46,7 @@ struct Serve: AsyncParsableCommand {
       settings.trustedProxies = trustedProxy
       if archive.settings.isDemonstration { settings.samples = Department.samples.map(SampleExport.init) }
       let door = Door(office, settings, logger: Logger(label: "onrecord"))
-      try await door.run { port in Terminal.print("onrecord: pages at \(address(port))")  }
+      try await door.run { port in Terminal.print("onrecord: pages at \(address(port))") }
     }
   }
 
