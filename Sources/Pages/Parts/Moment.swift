@@ -3,7 +3,7 @@
 /// A moment as people read it in the authority's zone, and as machines do.
 package struct Moment: Sendable, Hashable {
   /// "24 November 2026, 11:00".
-  let text: String
+  package let text: String
   /// "2026-11-24T11:00:00Z".
   let machine: String
 

@@ -11,8 +11,7 @@ struct IDToken: JWTPayload {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let one = try? container.decode(String.self) { return self.init([one]) }
-      self.init(try container.decode([String].self))
+      self.init(try (try? container.decode(String.self)).map { [$0] } ?? container.decode([String].self))
     }
 
     func encode(to encoder: any Encoder) throws {
