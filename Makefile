@@ -10,7 +10,7 @@ PATHS := --scratch-path "$(SCRATCH)"
 BINARY := .build/release/onrecord
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build check format golden docs conformance fuzz bench stats clean
+.PHONY: help demo test outside build check format golden docs conformance fuzz bench stats clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -21,6 +21,11 @@ demo: build ## build, then fill and question an archive of a fictional departmen
 test: ## install what is missing, then run every test
 	@scripts/bootstrap test
 	@SCRATCH="$(SCRATCH)" scripts/test
+	@Tests/Outside/run "$(SCRATCH)/debug/onrecord"
+
+outside: ## let browsers, providers and mail servers of others try the program the tests built
+	@scripts/bootstrap test
+	@Tests/Outside/run "$(SCRATCH)/debug/onrecord"
 
 build: ## install what is missing, then leave the program at .build/release/onrecord
 	@scripts/bootstrap build

@@ -4,7 +4,8 @@
 package enum PageGallery {
   /// One line a page.
   static let pages: [any Page.Type] = [
-    NoticePage.self
+    NoticePage.self,
+    WalkPage.self,
   ]
 
   /// Each sample with the name of its golden file ("NoticePage.typical").

@@ -13,6 +13,14 @@ package func form(
   }
 }
 
+/// A form that only asks: sent by GET, so that its answer has an address that can be shared.
+package func query(at path: Path, label: String? = nil, @HTMLBuilder _ content: () -> HTML) -> HTML {
+  element(
+    "form", Attribute("method", "get"), Attribute("action", path.text),
+    Attribute("role", label == nil ? nil : "search"),
+    Attribute("aria-label", label), content: content)
+}
+
 /// The button that sends a form.
 package func submit(_ text: String, name: String? = nil, value: String? = nil, style: String? = nil) -> HTML {
   element(

@@ -66,12 +66,17 @@ package struct Door: Sendable {
   private func response(_ answer: Answer, _ visit: Visit) -> Response {
     switch answer {
     case .page(let page, let status):
-      let frame = Frame(authority: office.archive.settings.authority, isDemonstration: office.archive.settings.isDemonstration)
+      let frame = Frame(
+        authority: office.archive.settings.authority, isDemonstration: office.archive.settings.isDemonstration)
       return bytes(Array(Document(page, in: frame).text.utf8), "text/html; charset=utf-8", status)
     case .redirect(let path): return Response(status: .seeOther, headers: [.location: path.text])
     case .file(let content, let mediaType, _): return bytes(content, mediaType, .ok)
     case .json(let content, let status): return bytes(content, "application/json", status)
     case .empty(let status): return Response(status: status)
+    case .with(let fields, let inner):
+      var whole = response(inner, visit)
+      whole.headers.append(contentsOf: fields)
+      return whole
     }
   }
 

@@ -13,6 +13,9 @@ package struct DoorSettings: Sendable {
   /// Addresses whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
   package var trustedProxies: [String] = []
 
+  /// What the demonstration offers for upload.
+  package var samples: [SampleExport] = []
+
   package init() {}
 
   /// Whether browsers reach it over TLS, here or at the proxy.

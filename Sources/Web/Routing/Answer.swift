@@ -11,4 +11,6 @@ enum Answer: Sendable {
   case file([UInt8], mediaType: String, name: String? = nil)
   case json([UInt8], status: HTTPResponse.Status = .ok)
   case empty(HTTPResponse.Status)
+  /// Another answer with header fields of its own (a cookie).
+  indirect case with(HTTPFields, Answer)
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Archive
 import HTTPTypes
 import Hummingbird
 import Records
@@ -9,11 +10,11 @@ struct Visit: Sendable {
   let request: Request
   let parameters: [String: String]
   /// Who is signed in; routes that admit only them may rely on it through `subject()`.
-  let signedIn: Subject?
+  let signedIn: SignedIn?
 
   /// The signed-in person. Throws what sends a visitor to sign in.
   func subject() throws -> Subject {
     guard let signedIn else { throw DoorError.signInNeeded }
-    return signedIn
+    return signedIn.subject
   }
 }

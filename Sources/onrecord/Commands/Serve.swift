@@ -5,6 +5,12 @@ import Foundation
 import Logging
 import Web
 
+extension SampleExport {
+  fileprivate init(_ export: DemoExport) {
+    self.init(name: export.fileName, bytes: export.bytes, custodian: export.custodian, story: export.story)
+  }
+}
+
 /// Opens the door over the network.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,6 +30,7 @@ struct Serve: AsyncParsableCommand {
       defer { try? office.close() }
       var settings = DoorSettings()
       (settings.host, settings.port) = (host, port)
+      if archive.settings.isDemonstration { settings.samples = Department.samples.map(SampleExport.init) }
       let door = Door(office, settings, logger: Logger(label: "onrecord"))
       try await door.run { port in Terminal.print("onrecord: pages at http://\(host):\(port)/") }
     }
