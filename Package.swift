@@ -64,13 +64,13 @@ let package = Package(
     .target(name: "Vault", dependencies: ["CSodium"] + crypto, swiftSettings: strict),
     .target(
       name: "Formats",
-      dependencies: ["Records", "CLibArchive", "CGMime", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["Records", "CLibArchive", "CGMime", "CDkim", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
       name: "Store", dependencies: ["Records", "CWords", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict, linkerSettings: sqlcipher),
     .target(
-      name: "Archive", dependencies: ["Records", "Ledger", "Vault", "Formats", "Store", "CConfine"],
+      name: "Archive", dependencies: ["Records", "Ledger", "Vault", "Formats", "Store", "CConfine", "CDkim"],
       swiftSettings: strict),
     .target(
       name: "Pages", dependencies: ["Records"],
@@ -91,6 +91,7 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CWords", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("stemmer")]),
     .target(name: "CConfine"),
+    .target(name: "CDkim", linkerSettings: [.linkedLibrary("opendkim"), .linkedLibrary("resolv")]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
     .target(

@@ -7,11 +7,11 @@ enum Floors {
 
   static let allowed: [String: Set<String>] = [
     "Records": [],
-    "Formats": ["Records", "Crypto", "CLibArchive", "CGMime"],
+    "Formats": ["Records", "Crypto", "CLibArchive", "CGMime", "CDkim"],
     "Ledger": ["Crypto", "CryptoExtras"],
     "Vault": ["Crypto", "CryptoExtras", "CSodium"],
     "Store": ["Records", "GRDB", "GRDBSQLite", "CWords"],
-    "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine"],
+    "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine", "CDkim"],
     "Pages": ["Records"],
     "Web": [
       "Records", "Pages", "Archive", "Crypto", "CCurl", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",

@@ -8,11 +8,14 @@ import Store
 package final class Office: Sendable {
   package let archive: AuthorityArchive
   let desk: Desk
+  /// Where every reading is entered before it shows.
+  let viewings: ViewingsBook
   var clock: @Sendable () -> Instant { archive.clock }
 
   /// Opens the desk of an opened archive, making it when there is none.
   package init(_ archive: AuthorityArchive) throws {
     self.archive = archive
+    viewings = ViewingsBook(archive)
     desk = try Desk(path: archive.place.desk, key: archive.vault.deskKey())
   }
 

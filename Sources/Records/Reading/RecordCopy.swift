@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Records
 
 /// Where one deposit has a record: its leaf and its bytes in that deposit's original.
 package struct RecordCopy: Sendable, Hashable {

@@ -6,6 +6,11 @@ package struct Facets: Sendable, Hashable {
     /// A displayed name or address, a channel, a conversation's title or id, a month "2023-05".
     package let value: String
     package let count: Int
+
+    package init(value: String, count: Int) {
+      self.value = value
+      self.count = count
+    }
   }
 
   package var total: Int
@@ -15,4 +20,9 @@ package struct Facets: Sendable, Hashable {
   package var conversation: [Count]
   /// By the clock on the wall, earliest first. Records without a date of their own are in none.
   package var month: [Count]
+
+  package init(total: Int, who: [Count], channel: [Count], conversation: [Count], month: [Count]) {
+    self.total = total
+    (self.who, self.channel, self.conversation, self.month) = (who, channel, conversation, month)
+  }
 }

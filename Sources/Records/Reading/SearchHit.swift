@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Records
 
 /// One record found, with what a list of results shows of it; `Catalogue.record(_:)` has the rest.
 package struct SearchHit: Sendable, Hashable {
@@ -20,4 +19,13 @@ package struct SearchHit: Sendable, Hashable {
   package let isPlacedByNeighbour: Bool
   package let hasAttachments: Bool
   package let text: String?
+
+  package init(
+    id: RecordID, kind: Kind, conversation: ConversationLabel, deposit: DepositID, sender: Participant?,
+    sentAt: Stamp?, isPlacedByNeighbour: Bool, hasAttachments: Bool, text: String?
+  ) {
+    (self.id, self.kind, self.conversation, self.deposit) = (id, kind, conversation, deposit)
+    (self.sender, self.sentAt, self.isPlacedByNeighbour) = (sender, sentAt, isPlacedByNeighbour)
+    (self.hasAttachments, self.text) = (hasAttachments, text)
+  }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Records
 
 /// One record as the catalogue shows it: what was read, where it stands, and in which deposit.
 package struct RecordRow: Sendable, Hashable {
