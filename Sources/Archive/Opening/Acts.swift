@@ -59,11 +59,11 @@ enum Acts {
     try entry(act, time, [.count("count", UInt64(count))])
   }
 
-  private static func object(_ name: String, _ object: SealedObject) -> [EntryField] {
+  static func object(_ name: String, _ object: SealedObject) -> [EntryField] {
     [.hex(name, object.id.bytes), .hex(name + "Sha256", object.ciphertextSHA256)]
   }
 
-  private static func entry(_ act: Act, _ time: Instant, _ fields: [EntryField]) throws -> Entry {
+  static func entry(_ act: Act, _ time: Instant, _ fields: [EntryField]) throws -> Entry {
     var random = SystemRandomNumberGenerator()
     let milliseconds = UInt64(max(0, time.milliseconds))
     return try Entry(act, salt: Salt(using: &random), time: milliseconds, fields: fields)

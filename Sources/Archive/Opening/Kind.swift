@@ -12,5 +12,6 @@ enum Kind {
   static let intake = "application/vnd.onrecord.intake"
   static let filing = "application/vnd.onrecord.filing"
   static let attachments = "application/vnd.onrecord.attachments"
+  static let attestation = "application/vnd.onrecord.attestation"
   static let details = "application/vnd.onrecord.details"
 }
