@@ -12,16 +12,18 @@ package final class Office: Sendable {
   let passwords = Passwords()
   /// Failed tries to sign in that the ledger does not count yet.
   let failures = FailureTally()
+  let staging: Staging
   /// Where every reading is entered before it shows.
   let viewings: ViewingsBook
   var clock: @Sendable () -> Instant { archive.clock }
   package var now: Instant { clock() }
 
-  /// Opens the desk of an opened archive, making it when there is none.
+  /// Opens the desk and the staging vault of an opened archive, making them when there are none.
   package init(_ archive: AuthorityArchive) throws {
     self.archive = archive
     viewings = ViewingsBook(archive)
     desk = try Desk(path: archive.place.desk, key: archive.vault.deskKey())
+    staging = try Staging(archive)
   }
 
   package func close() throws { try desk.close() }
