@@ -8,15 +8,17 @@ import Store
 package final class Office: Sendable {
   package let archive: AuthorityArchive
   let desk: Desk
+  let staging: Staging
   /// Where every reading is entered before it shows.
   let viewings: ViewingsBook
   var clock: @Sendable () -> Instant { archive.clock }
 
-  /// Opens the desk of an opened archive, making it when there is none.
+  /// Opens the desk and the staging vault of an opened archive, making them when there are none.
   package init(_ archive: AuthorityArchive) throws {
     self.archive = archive
     viewings = ViewingsBook(archive)
     desk = try Desk(path: archive.place.desk, key: archive.vault.deskKey())
+    staging = try Staging(archive)
   }
 
   package func close() throws { try desk.close() }

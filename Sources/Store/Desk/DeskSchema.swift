@@ -5,6 +5,7 @@ import GRDB
 enum DeskSchema {
   static let steps: [(name: String, sql: String)] = [
     ("D0001People", D0001People.sql),
+    ("D0002Staging", D0002Staging.sql),
     ("D0005Searches", D0005Searches.sql),
   ]
 
