@@ -6,6 +6,8 @@ package enum PageGallery {
   static let pages: [any Page.Type] = [
     NoticePage.self,
     WalkPage.self,
+    SearchPage.self, SearchResultsPage.self, ConversationPage.self, RecordPage.self,
+    DepositsPage.self, DepositPage.self,
   ]
 
   /// Each sample with the name of its golden file ("NoticePage.typical").
