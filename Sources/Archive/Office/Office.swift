@@ -11,6 +11,7 @@ package final class Office: Sendable {
   let staging: Staging
   /// Where every reading is entered before it shows.
   let viewings: ViewingsBook
+  let pictureTurns = PictureTurns()
   var clock: @Sendable () -> Instant { archive.clock }
 
   /// Opens the desk and the staging vault of an opened archive, making them when there are none.

@@ -33,7 +33,7 @@ package struct SearchPage: Page {
       ("in:\"flood response\"", "in conversations of that name"), ("channel:whatsapp", "of that channel"),
       ("has:attachment", "with attachments"), ("on:2026-05", "within that year, month or day"),
       ("before:2026, after:2026-05-17", "before it begins, after it has ended"),
-    ].map { [element("code") { $0.0 }, HTML($0.1)] }
+    ].map { typed, finds in [element("code") { typed }, HTML(finds)] }
   }
 
   package static var samples: [Sample] {
