@@ -24,9 +24,9 @@ extension Routes {
         return .page(SearchResultsPage(findings))
       },
       .post("/searches/{id}/narrow", .holder(of: .readRecords)) { visit in
-        let search = try visit.office.search(try visit.id("id"), as: try visit.subject())
+        let kept = try visit.office.search(try visit.id("id"), as: try visit.subject())
         let more = try await visit.form().text("add") ?? ""
-        return try await search("(\(search.words)) \(more)", visit)
+        return try await search("(\(kept.words)) \(more)", visit)
       },
     ]
   }
