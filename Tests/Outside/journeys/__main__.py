@@ -6,6 +6,8 @@ import time
 
 from playwright.sync_api import sync_playwright
 
+import denial
+import reading
 import signing
 from house import House
 from visitor import Visitor
@@ -13,6 +15,10 @@ from visitor import Visitor
 JOURNEYS = [
     signing.everybody_signs_in_and_out,
     signing.the_first_administrator_sets_up_a_fresh_archive,
+    denial.nobody_sees_what_is_not_theirs,
+    reading.an_information_officer_searches,
+    signing.a_guest_comes_by_a_link_and_a_code,
+    signing.a_minister_names_a_secretary,
 ]
 
 

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Coming in: signing in and out, a fresh archive, guests, secretaries."""
 import base64
+import datetime
 import hashlib
 import hmac
-import re
 import struct
 import time
 
@@ -49,6 +49,36 @@ def the_first_administrator_sets_up_a_fresh_archive(house):
         person.fills("Password", PASSWORD).presses("Continue")
         person.stands_at("Enter the code").fills("Enter the code", code(secret, later=1)).presses("Sign in")
         assert "Noor Haddad" in person.words()
+
+
+def a_guest_comes_by_a_link_and_a_code(house):
+    with house.visitor("Grace Lindqvist", DESK) as grace:
+        grace.signs_in().opens("/guests").presses("Invite a guest")
+        grace.fills("Name", "Lars Brandt").fills("For how many days?", "30").presses("Make the link")
+        link, word = grace.page.locator("code.secret").all_inner_texts()
+    with house.visitor("Lars Brandt", PHONE) as lars:
+        lars.opens(link).stands_at("Hand in your messages")
+        lars.fills("The code you were told", "0000 0000").presses("Continue", expecting=403)
+        lars.reads("it does not belong to this link").fills("The code you were told", word).presses("Continue")
+        assert "Lars Brandt" in lars.words(), f"not in, but on {lars.where()}"
+        for place in ("/search", "/deposits", "/guests", "/people", "/delegations"):
+            lars.opens(place, expecting=404)
+        lars.opens(f"/conversations/{house.known['ada']['id']}", expecting=404)
+        lars.opens("/").signs_out()
+
+
+def a_minister_names_a_secretary(house):
+    today = datetime.date.today()
+    with house.visitor("Ben Acheampong", PHONE) as ben:
+        ben.signs_in().opens("/delegations").fills("Their official e-mail address", "priya.nair@rivers.example")
+        for name, day in (("from", today), ("until", today + datetime.timedelta(days=30))):
+            for part, value in (("day", day.day), ("month", day.month), ("year", day.year)):
+                ben.page.locator(f"[name={name}-{part}]").fill(str(value))
+        ben.presses("Name them").reads("Priya Nair")
+    with house.visitor("Priya Nair", PHONE) as priya:
+        priya.signs_in().opens("/acting-for").stands_at("For whom do you hand in?")
+        priya.chooses("Ben Acheampong").presses("Continue")
+        priya.opens("/acting-for").chooses("Priya Nair (yourself)").presses("Continue")
 
 
 def code(secret, later=0):

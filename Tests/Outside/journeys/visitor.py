@@ -60,10 +60,10 @@ class Visitor:
         assert status == expecting, f"{path}: {status} where {expecting} was expected"
         return self.looks()
 
-    def presses(self, text, expecting=None, within=None):
+    def presses(self, text, expecting=None, within="main"):
         """Presses a button, or follows a link that looks or reads so; one tap."""
         self.refusals = {expecting} if expecting else set()
-        scope = within or self.page
+        scope = self.page.locator(within)
         found = scope.get_by_role("button", name=text).or_(scope.get_by_role("link", name=text))
         self.tap(found.first)
         self.page.wait_for_load_state()
@@ -109,7 +109,11 @@ class Visitor:
         return self.presses(re.compile(f"^{self.name}$"))
 
     def signs_out(self):
-        return self.presses("Sign out")
+        return self.presses("Sign out", within="header")
+
+    def goes_to(self, way):
+        """By the ways on top of every page."""
+        return self.presses(way, within="nav")
 
     # What a person sees.
 
@@ -138,6 +142,13 @@ class Visitor:
 
     def words(self):
         return self.page.locator("body").inner_text()
+
+    def number_before(self, words):
+        return int(re.search(r"([\d,]+) " + re.escape(words), self.words()).group(1).replace(",", ""))
+
+    def main(self):
+        """What the page itself says, without its reference."""
+        return re.sub(r"[0-9A-Z]{4}-[0-9A-Z-]+|Reference.*", "", self.page.locator("main").inner_text())
 
     def where(self):
         return f"{self.page.url[len(self.house.address):]} (“{self.page.title()}”)"
