@@ -10,6 +10,8 @@ package struct SignedIn: Sendable, Hashable {
   package let session: SessionID
   /// How they showed who they are.
   package let means: SignInMeans
+  /// Whether somebody named them to hand in for them.
+  package let isSecretary: Bool
 
   /// Whether this is a person without an account, come by their link.
   package var isGuest: Bool { subject.person.isGuest }
