@@ -26,6 +26,11 @@ actor OpenIDProvider {
     (self.settings, self.clock, self.call) = (settings, clock, call)
   }
 
+  /// The address is wanted in the token itself (OpenID Connect Core 1.0, 5.5).
+  ///
+  /// LIMIT: a provider that gives it from its UserInfo place alone lets nobody be recognised by it.
+  private static let wanted = #"{"id_token":{"email":null,"email_verified":null}}"#
+
   /// Where to send the browser, and the secret for its cookie.
   func begin(returningTo place: String) async throws -> (address: String, token: SecretToken) {
     let discovery = try await discovered()
@@ -34,7 +39,7 @@ actor OpenIDProvider {
     let question = OpenIDCall.urlencoded([
       ("response_type", "code"), ("client_id", settings.clientID), ("redirect_uri", place),
       ("scope", "openid email"), ("state", trip.state), ("nonce", trip.nonce), ("code_challenge", challenge),
-      ("code_challenge_method", "S256"),
+      ("code_challenge_method", "S256"), ("claims", Self.wanted),
     ])
     let joint = discovery.authorizationEndpoint.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
     return (discovery.authorizationEndpoint + joint + question, token)

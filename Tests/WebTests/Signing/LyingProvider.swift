@@ -48,7 +48,9 @@ final class LyingProvider: Sendable {
     if lie == .notJSON { return Array("<html>".utf8) }
     if lie == .noToken { return Array(#"{"access_token":"x"}"#.utf8) }
     let verifier = call.form?["code_verifier"] ?? ""
-    guard Base64URL.text(Self.sha256(verifier)) == challenge.withLock({ $0 }) else { throw OpenIDError.refusedByProvider }
+    guard Base64URL.text(Self.sha256(verifier)) == challenge.withLock({ $0 }) else {
+      throw OpenIDError.refusedByProvider
+    }
     return Array(#"{"id_token":"\#(try await token())"}"#.utf8)
   }
 
@@ -94,7 +96,8 @@ final class LyingProvider: Sendable {
     if lie == .criticalHeader { header = ["kid": .string("k1"), "crit": .array([.string("exp")])] }
     let ring = JWTKeyCollection()
     switch lie {
-    case .publicKeyAsSecret: await ring.add(hmac: HMACKey(from: key.publicKey.pemRepresentation), digestAlgorithm: .sha256)
+    case .publicKeyAsSecret:
+      await ring.add(hmac: HMACKey(from: key.publicKey.pemRepresentation), digestAlgorithm: .sha256)
     case .wrongKey: await ring.add(ecdsa: other)
     case .noneAlgorithm: await ring.addUnsecuredNone()
     default: await ring.add(ecdsa: key)

@@ -10,7 +10,8 @@ import Testing
   @Test func `session is not ended`() async throws {
     try await ServedOffice.serving { served in
       let (mine, theirs) = (
-        try served.session(try #require(served.people[.official])), try served.session(try #require(served.people[.legalAdviser]))
+        try served.session(try #require(served.people[.official])),
+        try served.session(try #require(served.people[.legalAdviser]))
       )
       let id = try #require(try served.office.signedIn(by: theirs.bytes)).session
       _ = try await served.ask("POST", "/sessions/\(id)/end", session: mine)

@@ -21,7 +21,8 @@ import Testing
     let provider = try provider(liar, clock)
     let (address, token) = try await provider.begin(returningTo: Self.place)
     let identity = try await provider.end(try liar.visit(address), token, returningTo: Self.place)
-    #expect(identity == Office.Identity(issuer: LyingProvider.issuer, subject: "s-1", verifiedAddress: "ben@rivers.example"))
+    #expect(
+      identity == Office.Identity(issuer: LyingProvider.issuer, subject: "s-1", verifiedAddress: "ben@rivers.example"))
   }
 
   /// Why each lie is refused; a lie that is refused for another reason was not noticed.
