@@ -4,7 +4,7 @@ import Records
 /// A session at work: who acts, and what ties their forms to it.
 package struct SignedIn: Sendable, Hashable {
   package let subject: Subject
-  /// Goes into every form of this session; a form without it is refused.
+  /// Goes into every form of the session; a form without it is refused.
   package let formToken: String
   /// Names the session in lists; opens nothing.
   package let session: SessionID
