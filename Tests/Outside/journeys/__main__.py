@@ -7,6 +7,7 @@ import time
 from playwright.sync_api import sync_playwright
 
 import denial
+import handing_in
 import reading
 import signing
 from house import House
@@ -17,6 +18,8 @@ JOURNEYS = [
     signing.the_first_administrator_sets_up_a_fresh_archive,
     denial.nobody_sees_what_is_not_theirs,
     reading.an_information_officer_searches,
+    handing_in.upload_to_receipt,
+    handing_in.an_official_hands_in_without_a_script,
     signing.a_guest_comes_by_a_link_and_a_code,
     signing.a_minister_names_a_secretary,
 ]

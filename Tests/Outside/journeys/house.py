@@ -15,7 +15,7 @@ class House:
         self.log = pathlib.Path(f"{self.archive.parent.name or 'house'}.log")
         self.process = subprocess.Popen(
             [binary, "serve", "--archive", archive, "--port", "0"], stdout=self.log.open("w"), stderr=subprocess.STDOUT)
-        self.known = {}
+        self.known, self.key = {}, None
         self.address = "http://127.0.0.1:" + self.told(r"pages at http://127\.0\.0\.1:(\d+)/")
 
     @classmethod
@@ -23,8 +23,9 @@ class House:
         """The fictional department, its people and what they have handed in."""
         run(binary, "demo", "--folder", "demo")
         known = {name: one_of(binary, name) for name in ("maren", "ada")}
+        key = run(binary, "ledger", "key", "--archive", "demo/archive").strip()
         house = cls(binary, "demo/archive")
-        house.known = known
+        house.known, house.key = known, key
         return house
 
     @classmethod
@@ -50,9 +51,6 @@ class House:
             with urllib.request.urlopen(f"{self.address}/walk/exports/{urllib.parse.quote(name)}") as answer:
                 path.write_bytes(answer.read())
         return path
-
-    def verifier_key(self):
-        return run(self.binary, "ledger", "key", "--archive", str(self.archive)).strip()
 
     def close(self):
         self.process.terminate()

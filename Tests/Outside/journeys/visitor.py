@@ -166,8 +166,12 @@ class Visitor:
                     self.faults.append(f"axe: {violation['id']} on {self.where()}: {node['html'][:200]}")
         return self
 
-    def seconds(self):
-        return time.monotonic() - self.began
+    def starts_the_watch(self):
+        self.began, self.taps = time.monotonic(), 0
+
+    def effort(self):
+        """How much it took since the watch was started."""
+        return f"{self.taps} taps, {time.monotonic() - self.began:.1f} s"
 
     def leaves(self):
         self.context.close()
