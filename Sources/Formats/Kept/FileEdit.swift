@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One file of an export with its runs and placeholders settled, and what becomes of it: sizes and check values.
-struct FileEdit {
+struct FileEdit: Sendable {
   let runs: [(range: Range<Int>, placeholder: [UInt8])]
   private(set) var keptSize = 0
   private(set) var keptCRC = CRC32()

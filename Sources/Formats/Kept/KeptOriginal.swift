@@ -2,7 +2,7 @@
 
 /// An export less what was withheld, in the same kind of container: placeholders count what is gone, members that
 /// go leave no name, and every other byte of every file is as it came.
-package struct KeptOriginal {
+package struct KeptOriginal: Sendable {
   private let export: Export
   private let container: Container?
   private let cut: Cut
