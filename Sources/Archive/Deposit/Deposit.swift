@@ -14,27 +14,27 @@ extension AuthorityArchive {
     try? vault.removeLeftovers(before: Int(clock().milliseconds / 1000) - 86_400)  // drafts of processes long dead
     let sealing = OriginalSealing(source: request.export.source, dedupeKey: try vault.secret(.dedupe))
     let tag = try sealing.tag()
-    if let same = try filedBefore(tag, request.custodian) { return try await presentAgain(same) }
+    if let same = try filedBefore(tag, request) { return try await presentAgain(same) }
     let waiting = try waitingCapture(tag, request)
     let intake = if let waiting { waiting.intake } else { try await receive(request, sealing, tag) }
     let rows = try catalogue.file(intake.facts)
-    if let same = try filedBefore(tag, request.custodian) {  // by another process, while this one waited
+    if let same = try filedBefore(tag, request) {  // by another process, while this one waited
       rows.abandon()
       _ = try await log.append([try Acts.notFiled(intake.facts.id, at: clock())])
       return try await presentAgain(same)
     }
-    let filed = try await file(intake, rows, request.progress)
+    let filed = try await file(intake, rows, isCleared: request.isCleared, request.progress)
     if let waiting { try clearAway(filed, receivedAt: waiting.ledgerIndex) }
     let others = try catalogue.deposits(withDedupeTag: tag).map(\.facts.id).filter { $0 != filed.facts.id }
     return Receipt(
       outcome: waiting == nil ? .filed : .resumed, deposit: filed, sameOriginalAs: others, proof: try proof(of: filed))
   }
 
-  private func filedBefore(_ tag: [UInt8], _ custodian: String) throws -> FiledDeposit? {
-    try catalogue.deposits(withDedupeTag: tag).first { $0.facts.custodian == custodian }
+  func filedBefore(_ tag: [UInt8], _ request: DepositRequest) throws -> FiledDeposit? {
+    try catalogue.deposits(withDedupeTag: tag).first { $0.facts.isOf(request) }
   }
 
-  private func presentAgain(_ same: FiledDeposit) async throws -> Receipt {
+  func presentAgain(_ same: FiledDeposit) async throws -> Receipt {
     _ = try await log.append([try Acts.presentedAgain(same.facts.id, at: clock())])
     return Receipt(outcome: .presentedAgain, deposit: same, sameOriginalAs: [], proof: try proof(of: same))
   }
@@ -45,7 +45,7 @@ extension AuthorityArchive {
   ) throws -> (intake: Intake, ledgerIndex: Int)? {
     for row in try catalogue.unfiledCaptures(withDedupeTag: tag) {
       var intake = try Intake(row.intake)
-      guard intake.facts.custodian == request.custodian else { continue }
+      guard intake.facts.isOf(request) else { continue }
       intake.facts.declare(request)
       intake.format = request.format ?? intake.format
       return (intake, row.ledgerIndex)
@@ -55,35 +55,18 @@ extension AuthorityArchive {
 
   /// Seals the original and its intake, then says so in the ledger.
   private func receive(_ request: DepositRequest, _ sealing: OriginalSealing, _ tag: [UInt8]) async throws -> Intake {
-    var random = SystemRandomNumberGenerator()
-    let id = DepositID.random(using: &random)
-    let group = GroupID(id)
-    let salt = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
-    let original = try vault.seal(group: group, mediaType: Kind.original)
-    let content = try sealing.seal(with: original, salt: salt, expecting: tag)
-    var facts = DepositFacts(
-      id: id, custodian: request.custodian, channel: request.channel ?? "", exportName: request.export.name,
-      receivedAt: clock(), original: original.id.hex, originalBytes: request.export.source.size)
-    facts.declare(request)
-    let intake = Intake(facts: facts, dedupeTag: tag, format: request.format ?? "", contentSalt: salt)
-    let sheet = try vault.seal(group: group, mediaType: Kind.intake)
-    try sheet.write(intake.encoded())
-    let sealed = try vault.finish([original, sheet])
-    let entry = try Acts.received(
-      id, original: sealed[0], intake: sealed[1], content: Digest(content)!, at: facts.receivedAt)  // SHA-256: 32 bytes
-    let appended = try await log.append([entry])
-    try catalogue.note(
-      CaptureRow(
-        deposit: id, dedupeTag: tag, ledgerIndex: Int(appended.indexes.lowerBound), intake: intake.encoded()))
-    return intake
+    let sealed = try seal(request, sealing, tag, as: Self.newDeposit())
+    let appended = try await log.append([try received(sealed, request)])
+    try catalogue.note(sealed.capture(at: Int(appended.indexes.lowerBound)))
+    return sealed.intake
   }
 
   /// Parses and files a sealed original.
-  private func file(_ intake: Intake, _ rows: DepositWriter, _ progress: (@Sendable (Int) -> Void)?) async throws
-    -> FiledDeposit
-  {
+  private func file(
+    _ intake: Intake, _ rows: DepositWriter, isCleared: Bool, _ progress: (@Sendable (Int) -> Void)?
+  ) async throws -> FiledDeposit {
     do {
-      var run = try FilingRun(vault: vault, intake: intake, rows: rows, progress: progress)
+      var run = try FilingRun(vault: vault, intake: intake, rows: rows, isCleared: isCleared, progress: progress)
       let outcome = try run.run(try child(for: intake))
       let time = clock()
       let appended = try await log.append([try Acts.filed(intake.facts.id, outcome, at: time)])
@@ -104,7 +87,7 @@ extension AuthorityArchive {
   }
 
   /// The ledger has the deposit and the catalogue could not take it.
-  private static func behind(_ filed: FiledDeposit, _ cause: any Error) -> ArchiveError {
+  static func behind(_ filed: FiledDeposit, _ cause: any Error) -> ArchiveError {
     ArchiveError(
       .diskFull,
       "Deposit \(filed.facts.id) is filed (ledger entry \(filed.ledgerIndex)), but its rows could not be written.",
@@ -125,7 +108,7 @@ extension AuthorityArchive {
     for object in left { try vault.removeObject(object) }
   }
 
-  private func child(for intake: Intake) throws -> ParserChild {
+  func child(for intake: Intake) throws -> ParserChild {
     guard let original = ObjectID(hex: intake.facts.original) else {
       throw ArchiveError(.damaged, "Deposit \(intake.facts.id) names no original.")
     }
@@ -141,13 +124,22 @@ extension AuthorityArchive {
 }
 
 extension DepositFacts {
+  /// Whether the custodian is the request's: by account where both have one, by name else.
+  func isOf(_ request: DepositRequest) -> Bool {
+    guard let one = custodianID, let other = request.custodianID else { return custodian == request.custodian }
+    return one == other
+  }
+
   /// Takes over what the depositor declares; silence keeps what was declared before.
-  fileprivate mutating func declare(_ request: DepositRequest) {
+  mutating func declare(_ request: DepositRequest) {
     depositor = request.depositor ?? depositor
     channel = request.channel?.lowercased() ?? channel
     device = request.device ?? device
     marking = request.marking ?? marking
     declaredTimeZone = request.timeZone ?? declaredTimeZone
     declaredDateOrder = request.dateOrder ?? declaredDateOrder
+    custodianID = request.custodianID ?? custodianID
+    depositorID = request.depositorID ?? depositorID
+    (withheld, conversationsLeftOut) = (request.withheld, request.conversationsLeftOut)
   }
 }

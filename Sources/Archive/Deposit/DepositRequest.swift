@@ -7,6 +7,9 @@ package struct DepositRequest: Sendable {
   package var export: Export
   /// Who held the communication.
   package var custodian: String
+  /// Their account and the depositor's, where they are signed in.
+  package var custodianID: PersonID?
+  package var depositorID: PersonID?
   /// Who hands it in, where that is someone else.
   package var depositor: String?
   /// Declared channel; nil takes the recognised format's.
@@ -18,6 +21,13 @@ package struct DepositRequest: Sendable {
   /// Declared IANA zone of the export's wall times.
   package var timeZone: String?
   package var dateOrder: DateOrder?
+  /// What was withheld, and conversations dropped unread, before this was handed in.
+  package var withheld: [WithheldCount] = []
+  package var conversationsLeftOut = 0
+  /// Salted commitment to the whole export, where less than that is filed: SHA-256, 32 bytes.
+  package var whole: [UInt8]?
+  /// Whether a marking found in it was settled as a false alarm.
+  package var isCleared = false
   /// Told from time to time how many records were read so far.
   package var progress: (@Sendable (Int) -> Void)?
 

@@ -34,10 +34,14 @@ struct FilingRun {
   private var notices: [Notice] = []
   private var count = 0
   private let progress: (@Sendable (Int) -> Void)?
+  private let isCleared: Bool
   private var random = SystemRandomNumberGenerator()
 
-  init(vault: OpenVault, intake: Intake, rows: DepositWriter, progress: (@Sendable (Int) -> Void)?) throws {
-    self.progress = progress
+  /// `isCleared`: a marking of SECRET or above in it was settled as a false alarm.
+  init(
+    vault: OpenVault, intake: Intake, rows: DepositWriter, isCleared: Bool, progress: (@Sendable (Int) -> Void)?
+  ) throws {
+    (self.progress, self.isCleared) = (progress, isCleared)
     (self.vault, self.intake, facts) = (vault, intake, intake.facts)
     let group = GroupID(facts.id)
     let sealer = try vault.seal(group: group, mediaType: Kind.filing)
@@ -105,6 +109,7 @@ struct FilingRun {
   }
 
   private mutating func file(_ item: ParsedItem) throws -> FiledRecord {
+    if !isCleared { try MarkedSecret.look(at: item) }
     let record = FiledRecord(id: .random(using: &random), leaf: count, item: item)
     count += 1
     try filing.add(record, commitment: commitments.add(record, to: &writer))

@@ -8,12 +8,14 @@ import Store
 package final class Office: Sendable {
   package let archive: AuthorityArchive
   let desk: Desk
+  let staging: Staging
   var clock: @Sendable () -> Instant { archive.clock }
 
-  /// Opens the desk of an opened archive, making it when there is none.
+  /// Opens the desk and the staging vault of an opened archive, making them when there are none.
   package init(_ archive: AuthorityArchive) throws {
     self.archive = archive
     desk = try Desk(path: archive.place.desk, key: archive.vault.deskKey())
+    staging = try Staging(archive)
   }
 
   package func close() throws { try desk.close() }

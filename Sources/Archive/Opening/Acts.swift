@@ -16,23 +16,29 @@ enum Acts {
     try entry(.founded, time, [.hex("archive", archive.bytes)] + object("details", details))
   }
 
-  /// `content` commits to the original's bytes under the salt in the sealed intake.
-  static func received(
-    _ deposit: DepositID, original: SealedObject, intake: SealedObject, content: Digest, at time: Instant
-  ) throws -> Entry {
+  /// `content` commits to the original's bytes under the salt in the sealed intake; `whole` to all that was handed in,
+  /// where `withheld` items of it are not in the original.
+  static func received(_ sealed: SealedOriginal, whole: Digest?, withheld: Int, at time: Instant) throws -> Entry {
     try entry(
       .received, time,
-      [.hex("deposit", deposit.bytes), .digest("content", content)] + object("original", original)
-        + object("intake", intake))
+      [.hex("deposit", sealed.intake.facts.id.bytes), .digest("content", sealed.content)] + cut(whole, withheld)
+        + object("original", sealed.original) + object("intake", sealed.sheet))
   }
 
-  static func filed(_ deposit: DepositID, _ outcome: FilingRun.Outcome, at time: Instant) throws -> Entry {
+  private static func cut(_ whole: Digest?, _ withheld: Int) -> [EntryField] {
+    whole.map { [.digest("whole", $0), .count("withheld", UInt64(withheld))] } ?? []
+  }
+
+  static func filed(
+    _ deposit: DepositID, _ outcome: FilingRun.Outcome, whole: Digest? = nil, withheld: Int = 0, at time: Instant
+  ) throws -> Entry {
     let report = outcome.report
     var fields: [EntryField] = [
       .hex("deposit", deposit.bytes), .count(Entry.recordsKey, UInt64(outcome.records)),
       .digest(Entry.rootKey, outcome.root), .count("messages", UInt64(report.messages)),
       .count("events", UInt64(report.events)), .count("notices", UInt64(report.notices)),
     ]
+    fields += cut(whole, withheld)
     fields += object("filing", outcome.filing)
     if let attachments = outcome.attachments { fields += object("attachments", attachments) }
     return try entry(.filed, time, fields)
@@ -55,11 +61,11 @@ enum Acts {
     try entry(act, time, [.count("count", UInt64(count))])
   }
 
-  private static func object(_ name: String, _ object: SealedObject) -> [EntryField] {
+  static func object(_ name: String, _ object: SealedObject) -> [EntryField] {
     [.hex(name, object.id.bytes), .hex(name + "Sha256", object.ciphertextSHA256)]
   }
 
-  private static func entry(_ act: Act, _ time: Instant, _ fields: [EntryField]) throws -> Entry {
+  static func entry(_ act: Act, _ time: Instant, _ fields: [EntryField]) throws -> Entry {
     var random = SystemRandomNumberGenerator()
     let milliseconds = UInt64(max(0, time.milliseconds))
     return try Entry(act, salt: Salt(using: &random), time: milliseconds, fields: fields)

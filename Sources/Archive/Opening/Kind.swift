@@ -13,4 +13,9 @@ enum Kind {
   static let filing = "application/vnd.onrecord.filing"
   static let attachments = "application/vnd.onrecord.attachments"
   static let details = "application/vnd.onrecord.details"
+  /// In the staging vault: parts of an upload, its sheet, its reading, what is in escrow.
+  static let stagedPart = "application/vnd.onrecord.staged-part"
+  static let stagedSheet = "application/vnd.onrecord.staged-sheet"
+  static let stagedReading = "application/vnd.onrecord.staged-reading"
+  static let escrow = "application/vnd.onrecord.escrow"
 }

@@ -16,6 +16,16 @@ package enum FactsCoding {
     out.write(facts.original)
     out.write(facts.originalBytes)
     out.write(optional: facts.attachments)
+    out.write(facts.custodianID?.bytes ?? [])
+    out.write(facts.depositorID?.bytes ?? [])
+    out.write(facts.conversationsLeftOut)
+    out.write(facts.withheld.count)
+    for part in facts.withheld {
+      out.write(part.category.rawValue)
+      out.write(part.items)
+      out.write(part.account?.bytes ?? [])
+      out.write(part.declarant)
+    }
   }
 
   package static func facts(_ input: inout ByteReader) throws(CodingDamage) -> DepositFacts {
@@ -36,7 +46,20 @@ package enum FactsCoding {
     (facts.device, facts.marking, facts.declaredTimeZone) = (device, marking, zone)
     facts.declaredDateOrder = order.flatMap(DateOrder.init(rawValue:))
     facts.attachments = try input.optionalText()
+    facts.custodianID = PersonID(bytes: try input.data())
+    facts.depositorID = PersonID(bytes: try input.data())
+    facts.conversationsLeftOut = try input.count()
+    for _ in 0..<(try input.count()) { facts.withheld.append(try withheld(&input)) }
     return facts
+  }
+
+  private static func withheld(_ input: inout ByteReader) throws(CodingDamage) -> WithheldCount {
+    guard let category = WithholdingCategory(rawValue: try input.text()) else {
+      throw CodingDamage(offset: input.offset)
+    }
+    let items = try input.count()
+    let (id, name) = (PersonID(bytes: try input.data()), try input.text())
+    return WithheldCount(category: category, items: items, declarant: name, account: id)
   }
 }
 

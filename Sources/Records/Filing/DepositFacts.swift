@@ -5,8 +5,12 @@ package struct DepositFacts: Sendable, Hashable {
   package var id: DepositID
   /// Who held the communication.
   package var custodian: String
+  /// The custodian's account; nil where they were only named (command line).
+  package var custodianID: PersonID?
   /// Who handed it in, where that is someone else.
   package var depositor: String?
+  /// The account that handed it in; nil on the command line.
+  package var depositorID: PersonID?
   /// Channel as declared or recognised ("whatsapp", "email").
   package var channel: String
   package var device: String?
@@ -24,6 +28,13 @@ package struct DepositFacts: Sendable, Hashable {
   package var originalBytes: Int
   /// Id of the sealed pack of decoded attachments; nil when there are none.
   package var attachments: String?
+  /// What the custodian withheld before it was filed; empty for a whole export.
+  package var withheld: [WithheldCount] = []
+  /// Conversations of the export that were not ticked, and dropped unread.
+  package var conversationsLeftOut = 0
+
+  /// Whether the original is less than the export was.
+  package var isPartWithheld: Bool { !withheld.isEmpty || conversationsLeftOut > 0 }
 
   package init(
     id: DepositID, custodian: String, channel: String, exportName: String, receivedAt: Instant, original: String,

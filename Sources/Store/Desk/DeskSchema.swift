@@ -4,7 +4,8 @@ import GRDB
 /// The desk's numbered steps. A step is never edited once released.
 enum DeskSchema {
   static let steps: [(name: String, sql: String)] = [
-    ("D0001People", D0001People.sql)
+    ("D0001People", D0001People.sql),
+    ("D0002Staging", D0002Staging.sql),
   ]
 
   static func migrate(_ pool: DatabasePool) throws {

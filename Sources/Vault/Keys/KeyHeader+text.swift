@@ -6,7 +6,7 @@ import Foundation
 /// ```
 /// onrecord-keys-v1
 /// archive <32 hexadecimal digits>
-/// lock key-file | lock $argon2id$v=19$m=…,t=…,p=1$<salt>
+/// lock key-file | lock secret | lock $argon2id$v=19$m=…,t=…,p=1$<salt>
 /// epoch <number> <base64 of 40 bytes>          (one line an epoch, ascending)
 /// secret <name> <base64 of 40 bytes>           (one line a root secret, in the order of `RootSecret`)
 /// sha256 <64 hexadecimal digits>
@@ -83,13 +83,15 @@ extension Lock {
     switch self {
     case .keyFile: "key-file"
     case .passphrase(let argon): argon.description
+    case .secret: "secret"
     }
   }
 
   fileprivate init?(text: String) {
-    if text == "key-file" {
-      self = .keyFile
-    } else {
+    switch text {
+    case "key-file": self = .keyFile
+    case "secret": self = .secret
+    default:
       guard let argon = Argon2id(phc: text) else { return nil }
       self = .passphrase(argon)
     }

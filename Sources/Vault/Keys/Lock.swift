@@ -6,11 +6,14 @@ import Glibc
 enum Lock: Sendable, Hashable {
   case keyFile
   case passphrase(Argon2id)
+  /// By a secret of the vault beside which this one stands.
+  case secret
 
   var name: String {
     switch self {
     case .keyFile: "key file"
     case .passphrase: "passphrase"
+    case .secret: "secret of another vault"
     }
   }
 }

@@ -2,11 +2,12 @@
 import Crypto
 import Glibc
 
-/// What opens a vault: a key file or a passphrase. Prints as its kind, never as its secret.
+/// What opens a vault: a key file, a passphrase, or a secret another vault keeps. Prints as its kind, never as its secret.
 package struct Unlock: Sendable, CustomStringConvertible, CustomReflectable {
   private enum Kind: Sendable {
     case keyFile(KeyFile)
     case passphrase(SymmetricKey)
+    case secret(SymmetricKey)
   }
 
   private let kind: Kind
@@ -21,6 +22,9 @@ package struct Unlock: Sendable, CustomStringConvertible, CustomReflectable {
 
   package static func passphrase(_ text: String) -> Unlock { passphrase(Array(text.utf8)) }
 
+  /// Opens with a random key of 256 bits that another vault keeps as one of its root secrets.
+  package static func secret(_ key: SymmetricKey) -> Unlock { Unlock(kind: .secret(key)) }
+
   /// For a new vault: makes the key file, unless it is there; a passphrase needs nothing.
   package func makeKeyFile() throws {
     guard case .keyFile(let file) = kind, access(file.path, F_OK) != 0 else { return }
@@ -31,6 +35,7 @@ package struct Unlock: Sendable, CustomStringConvertible, CustomReflectable {
     switch kind {
     case .keyFile: "key file"
     case .passphrase: "passphrase"
+    case .secret: "secret of another vault"
     }
   }
 
@@ -40,6 +45,7 @@ package struct Unlock: Sendable, CustomStringConvertible, CustomReflectable {
   func newLock(kibibytes: Int = Argon2id.standardKibibytes, passes: Int = Argon2id.standardPasses) throws -> Lock {
     switch kind {
     case .keyFile: return .keyFile
+    case .secret: return .secret
     case .passphrase(let bytes):
       let salt = RandomBytes.make(Argon2id.saltBytes)
       guard bytes.bitCount > 0, let argon = Argon2id(kibibytes: kibibytes, passes: passes, salt: salt) else {
@@ -54,7 +60,8 @@ package struct Unlock: Sendable, CustomStringConvertible, CustomReflectable {
     switch (kind, lock) {
     case (.keyFile(let file), .keyFile): return try file.key()
     case (.passphrase(let bytes), .passphrase(let argon)): return try argon.key(of: bytes)
-    case (.keyFile, .passphrase), (.passphrase, .keyFile):
+    case (.secret(let key), .secret): return key
+    case (.keyFile, _), (.passphrase, _), (.secret, _):
       throw VaultError(
         .wrongKey, "This vault does not open with a \(self).", remedy: "It opens with a \(lock.name); give that.")
     }

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+import Formats
+import Ledger
+import Records
+import Store
+import Vault
+
+/// Reading what is staged, for its depositor alone; nothing of it is filed or indexed.
+extension Office {
+  /// Parses a staged upload with what is declared about it; silence keeps what was declared before.
+  ///
+  /// A marking of SECRET or above ends the reading: the upload is quarantined and nothing of it is shown.
+  package func readStaged(_ id: DepositID, choices: Choices, as subject: Subject) async throws -> StagedReading {
+    try require(.handIn, of: subject)
+    let row = try await whole(try row(id, of: subject))
+    guard row.upload.state == .waiting || row.upload.state == .undecided else {
+      throw ArchiveError(
+        .usage, "Upload \(id) cannot be read now: it is \(row.upload.state.rawValue).",
+        remedy: row.upload.state == .receiving ? "send the rest of it first" : "look at what became of it")
+    }
+    var sheet = try staging.sheet(row)
+    sheet.timeZone = choices.timeZone ?? sheet.timeZone
+    sheet.dateOrder = choices.dateOrder ?? sheet.dateOrder
+    try replaceSheet(sheet, of: row)
+    return try await read(row, sheet)
+  }
+
+  /// What was read before; reads it now when it was not.
+  package func reading(of id: DepositID, as subject: Subject) async throws -> StagedReading {
+    try require(.handIn, of: subject)
+    let row = try row(id, of: subject)
+    guard row.upload.state == .waiting || row.upload.state == .undecided, let reading = try opened(row) else {
+      return try await readStaged(id, choices: Choices(), as: subject)
+    }
+    return try result(row, reading.tally, try staging.sheet(row), state: row.upload.state)
+  }
+
+  /// Up to `limit` messages and events of a conversation (of all for nil), from the `from`th on.
+  package func previewItems(
+    of id: DepositID, conversation: ConversationKey?, from: Int, limit: Int, as subject: Subject
+  ) throws -> [ParsedItem] {
+    try require(.handIn, of: subject)
+    let row = try row(id, of: subject)
+    guard row.upload.state == .waiting || row.upload.state == .undecided, let reading = try opened(row) else {
+      throw ArchiveError(.notFound, "Upload \(id) has no preview.", remedy: "have it read first")
+    }
+    let place = conversation.map { key in reading.tally.conversations.firstIndex { $0.key.label == key.label } }
+    if case .some(.none) = place { return [] }
+    return try reading.page(of: place ?? nil, from: max(0, from), limit: limit)
+  }
+
+  /// The upload with its last byte committed to, where a crash came between.
+  private func whole(_ row: StagedRow) async throws -> StagedRow {
+    let upload = row.upload
+    guard upload.state == .receiving, upload.offset == upload.size else { return row }
+    try await complete(row, nil)
+    return try desk.staged(upload.id) ?? row
+  }
+
+  /// The sealed reading of an upload, opened; nil when there is none.
+  func opened(_ row: StagedRow) throws -> Reading? {
+    guard let object = row.reading.flatMap({ ObjectID(bytes: $0) }) else { return nil }
+    return try Reading(try staging.vault.read(object, in: GroupID(row.upload.id)))
+  }
+
+  private func read(_ row: StagedRow, _ sheet: StagedSheet) async throws -> StagedReading {
+    do {
+      let (tally, sealed) = try await parse(row, sheet)
+      let isOpen = tally.report?.dateOrder?.confidence == .undetermined
+      try forgetReading(of: row)
+      try desk.setReading(sealed.id.bytes, of: row.upload.id)
+      let state: StagedState = isOpen ? .undecided : .waiting
+      try desk.setState(state, expires: row.upload.expires, of: row.upload.id)
+      return try result(row, tally, sheet, state: state)
+    } catch is MarkedSecret {
+      try await quarantine(row)
+      return StagedReading(id: row.upload.id, state: .quarantined)
+    } catch let error as FormatError {
+      var reading = StagedReading(id: row.upload.id, state: row.upload.state)
+      reading.problem = StagedReading.Problem(message: error.message, remedy: error.remedy)
+      return reading
+    }
+  }
+
+  private func parse(_ row: StagedRow, _ sheet: StagedSheet) async throws -> (ReadingTally, SealedObject) {
+    let source = StagedSource(try desk.parts(of: row.upload.id), in: staging.vault)
+    let request = ParseRequest(
+      name: row.upload.name, size: source.size, format: nil,
+      choices: Choices(
+        timeZone: sheet.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: sheet.dateOrder))
+    let (vault, program) = (staging.vault, archive.program)
+    return try await ParserQueue.run {
+      var run = try ReadingRun(row.upload.id, in: vault, isCleared: sheet.isCleared)
+      let child = try ParserChild(binary: program, request: request, source: source)
+      return try run.run(child, exportName: row.upload.name)
+    }
+  }
+
+  private func forgetReading(of row: StagedRow) throws {
+    guard let old = row.reading.flatMap({ ObjectID(bytes: $0) }) else { return }
+    try desk.setReading(nil, of: row.upload.id)
+    try staging.vault.destroyKeys(of: [old], in: GroupID(row.upload.id))
+    try staging.vault.removeObject(old)
+  }
+
+  private func quarantine(_ row: StagedRow) async throws {
+    try forgetReading(of: row)
+    _ = try await archive.log.append([try Acts.about(.quarantined, row.upload.id, at: clock())])
+    try desk.setState(.quarantined, expires: nil, of: row.upload.id)
+  }
+
+  private func result(
+    _ row: StagedRow, _ tally: ReadingTally, _ sheet: StagedSheet, state: StagedState
+  ) throws -> StagedReading {
+    var reading = StagedReading(id: row.upload.id, state: state)
+    (reading.report, reading.conversations) = (tally.report, tally.conversations)
+    reading.markings = Marking.allCases.filter(tally.markings.contains)
+    if state == .undecided { reading.questions.append(.dateOrder) }
+    if tally.report?.zoneBasis == .assumed { reading.questions.append(.timeZone) }
+    if !reading.questions.isEmpty { reading.examples = tally.examples }
+    reading.filedBefore = try archive.catalogue.deposits(withDedupeTag: sheet.tag).map(\.facts.id)
+    let channel = Channel.usual(forFormat: reading.format)
+    for place in reading.conversations.indices {
+      let key = reading.conversations[place].key
+      reading.conversations[place].key = ConversationKey(channel: channel, label: key.label, title: key.title)
+    }
+    return reading
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// What is counted while a staged upload is read.
+struct ReadingTally {
+  /// Stamps shown as examples where the order of day and month is open.
+  private static let mostExamples = 3
+
+  var report: FidelityReport?
+  var markings: Set<Marking> = []
+  private(set) var conversations: [StagedConversation] = []
+  private(set) var examples: [String] = []
+  /// One number a message, by conversation: equal where sender, time and words are.
+  private(set) var fingerprints: [[Int]] = []
+  private var places: [String: Int] = [:]
+
+  init() {}
+
+  init(report: FidelityReport?, markings: Set<Marking>, conversations: [StagedConversation], examples: [String]) {
+    (self.report, self.markings, self.conversations, self.examples) = (report, markings, conversations, examples)
+  }
+
+  /// Counts an item; its conversation's number, nil for a notice.
+  mutating func add(_ item: ParsedItem) -> Int? {
+    switch item {
+    case .message(let message):
+      let place = place(of: message.conversation)
+      conversations[place].add(message)
+      fingerprints[place].append(Self.fingerprint(message))
+      if examples.count < Self.mostExamples, let raw = message.sentAt?.raw, !examples.contains(raw) {
+        examples.append(raw)
+      }
+      return place
+    case .event(let event):
+      let place = place(of: event.conversation)
+      conversations[place].add(event)
+      return place
+    case .notice: return nil
+    }
+  }
+
+  private mutating func place(of label: ConversationLabel) -> Int {
+    if let known = places[label.id] { return known }
+    places[label.id] = conversations.count
+    let key = ConversationKey(channel: "", label: label.id, title: label.title)
+    conversations.append(StagedConversation(key: key))
+    fingerprints.append([])
+    return conversations.count - 1
+  }
+
+  /// Equal for the same message in two exports of one conversation, within one process.
+  static func fingerprint(_ message: ParsedMessage) -> Int {
+    var hasher = Hasher()
+    hasher.combine(message.sender?.name ?? message.sender?.address)
+    hasher.combine(message.sentAt?.wall)
+    hasher.combine(message.text)
+    return hasher.finalize()
+  }
+}
+
+extension StagedConversation {
+  fileprivate mutating func add(_ message: ParsedMessage) {
+    messages += 1
+    missingFiles += message.attachments.count { $0.status != .present }
+    note(message.sentAt?.wall)
+    guard let name = message.sender?.name ?? message.sender?.address, participants.count < Self.mostParticipants,
+      !participants.contains(name)
+    else { return }
+    participants.append(name)
+  }
+
+  fileprivate mutating func add(_ event: ParsedEvent) {
+    events += 1
+    note(event.sentAt?.wall)
+    guard event.type == .disappearingTimerChanged, let seconds = event.after.flatMap({ Int($0) }), seconds > 0 else {
+      return
+    }
+    shortestTimer = min(shortestTimer ?? seconds, seconds)
+  }
+
+  private mutating func note(_ wall: WallTime?) {
+    guard let wall else { return }
+    first = min(first ?? wall, wall)
+    last = max(last ?? wall, wall)
+  }
+}
