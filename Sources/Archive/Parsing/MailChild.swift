@@ -5,12 +5,12 @@ import Records
 
 /// The parent's side of opening one mail: starts the child, serves its reads and its questions for keys.
 struct MailChild {
-  /// What the child hands on, in its order; an enclosure's bytes come before the opening that names it.
+  /// What the child hands on: the opening, then the bytes of each enclosure it names, in order.
   enum Said {
+    case opening(MailOpening)
     case fileBegin
     case fileBytes([UInt8])
     case fileEnd
-    case opening(MailOpening)
   }
 
   private var child: ConfinedChild
@@ -22,7 +22,7 @@ struct MailChild {
     self.keys = keys
   }
 
-  /// The next thing the child says; nil after the opening.
+  /// The next thing the child says; nil after the last.
   mutating func next() throws -> Said? {
     do {
       while let kind = try child.receive() {

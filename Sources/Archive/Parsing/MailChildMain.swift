@@ -15,11 +15,17 @@ package enum MailChildMain {
     let source = ServedSource(descriptor: ParserMain.descriptor, size: request.size)
     let asked = socket
     let verification = DKIMVerification(at: request.time) { name in Self.key(name, asked) }
-    let opener = MailOpener(verification, into: PipedFiles(socket: socket))
-    let opening = try opener.open(try source.bytes(0..<request.size))
+    let files = KeptFiles()
+    let opening = try MailOpener(verification, into: files).open(try source.bytes(0..<request.size))
     var out = ByteWriter()
     MailCoding.write(opening, to: &out)
     try socket.send(.report, out.bytes)
+    let pipe = PipedFiles(socket: socket)
+    for file in files.files {
+      _ = try pipe.begin()
+      try file.withUnsafeBytes { try pipe.write($0) }
+      try pipe.end()
+    }
   }
 
   private static func key(_ name: String, _ socket: FrameSocket) -> DKIMVerification.Key {

@@ -65,4 +65,33 @@ package enum MailCoding {
     for _ in 0..<(try input.count()) { texts.append(try input.text()) }
     return texts
   }
+
+  package static func write(_ envelope: MailEnvelope, to out: inout ByteWriter) {
+    out.write(envelope.sender)
+    write(texts: envelope.recipients, to: &out)
+    out.write(envelope.client)
+    out.write(signed: envelope.arrivedAt.milliseconds)
+  }
+
+  package static func envelope(_ input: inout ByteReader) throws(CodingDamage) -> MailEnvelope {
+    MailEnvelope(
+      sender: try input.text(), recipients: try texts(&input), client: try input.text(),
+      arrivedAt: Instant(milliseconds: try input.signed()))
+  }
+
+  package static func write(_ facts: MailFacts, to out: inout ByteWriter) {
+    write(facts.envelope, to: &out)
+    write(facts.signatures, to: &out)
+    out.write(facts.basis.rawValue)
+    out.write(facts.takenFrom?.bytes ?? [])
+    out.write(byte: facts.hasQuotedForward ? 1 : 0)
+  }
+
+  package static func facts(_ input: inout ByteReader) throws(CodingDamage) -> MailFacts {
+    let (envelope, signatures) = (try envelope(&input), try signatures(&input))
+    guard let basis = MailBasis(rawValue: try input.text()) else { throw CodingDamage(offset: input.offset) }
+    return MailFacts(
+      envelope: envelope, signatures: signatures, basis: basis, takenFrom: DepositID(bytes: try input.data()),
+      hasQuotedForward: try input.byte() == 1)
+  }
 }

@@ -69,6 +69,7 @@ package struct MailOpener {
     _ message: ParsedMessage, _ files: [[UInt8]], _ opening: inout MailOpening, _ depth: Int
   ) throws {
     opening.subject = opening.subject ?? message.subject
+    opening.isMarked = opening.isMarked || Self.isMarked(message)
     for attachment in message.attachments {
       if attachment.status == .missing { opening.isStripped = true }
       guard let number = attachment.file, files.indices.contains(number) else { continue }
@@ -77,6 +78,12 @@ package struct MailOpener {
     }
     let hasOriginal = opening.enclosures.contains { $0.kind == .original }
     opening.hasQuotedForward = !hasOriginal && QuotedForward.stands(in: message.text ?? "")
+  }
+
+  private static func isMarked(_ message: ParsedMessage) -> Bool {
+    [message.subject, message.text].contains { text in
+      text.map { Markings.found(in: $0).contains(where: \.isSecretOrAbove) } ?? false
+    }
   }
 
   /// Hands out a forwarded mail with what is inside it, or an export that is recognised; other files stay in the mail.
@@ -94,6 +101,7 @@ package struct MailOpener {
     guard isMail, depth > 1 else { return }
     let inner = try open(content, depth - 1)
     opening.enclosures += inner.enclosures
+    opening.isMarked = opening.isMarked || inner.isMarked
     opening.hasQuotedForward = opening.hasQuotedForward || inner.hasQuotedForward
   }
 
