@@ -14,8 +14,8 @@ enum Floors {
     "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine", "CDkim"],
     "Pages": ["Records"],
     "Web": [
-      "Records", "Pages", "Archive", "Crypto", "CCurl", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
-      "NIOCore", "NIOPosix", "NIOSSL", "JWTKit", "AsyncHTTPClient",
+      "Records", "Pages", "Archive", "Crypto", "CCurl", "CQr", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
+      "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "JWTKit", "AsyncHTTPClient",
     ],
     "onrecord": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Web", "ArgumentParser"],
     "OnRecordTesting": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Crypto", "Testing"],

@@ -7,10 +7,16 @@ import Vault
 extension AuthorityArchive {
   /// The `.tlog-proof` of one record, all of it open; noted in the ledger before it is made.
   package func prove(_ id: RecordID) async throws -> String {
-    guard let copy = try catalogue.copies(of: id).first, let deposit = try catalogue.deposit(copy.deposit) else {
-      throw ArchiveError(.notFound, "There is no record \(id).")
-    }
+    guard try catalogue.record(id) != nil else { throw ArchiveError(.notFound, "There is no record \(id).") }
     try await note(.proved, count: 1) { $0.write(id.bytes) }
+    return try makeProof(of: id)
+  }
+
+  /// The proof itself; the caller has noted it.
+  func makeProof(of id: RecordID) throws -> String {
+    guard let copy = try catalogue.copies(of: id).first, let deposit = try catalogue.deposit(copy.deposit) else {
+      throw ArchiveError(.damaged, "Record \(id) belongs to no deposit.", remedy: "run 'onrecord rebuild'")
+    }
     let filing = try filing(of: deposit)
     guard let seed = Seed(filing.trailer.seed) else { throw ArchiveError(.damaged, "The filing has no seed.") }
     let block = copy.leaf / FilingBlock.capacity

@@ -52,9 +52,13 @@ enum Acts {
     try entry(.presentedAgain, time, [.hex("deposit", deposit.bytes)])
   }
 
-  /// An act whose particulars (a query, the ids shown) are sealed in `details`.
-  static func act(_ act: Act, count: Int, details: SealedObject, at time: Instant) throws -> Entry {
-    try entry(act, time, [.count("count", UInt64(count))] + object("details", details))
+  /// An act whose particulars (a query, the ids shown) are sealed in `details`; where several acts share one object,
+  /// `place` says which are this one's.
+  static func act(
+    _ act: Act, count: Int, details: SealedObject, place: Int? = nil, at time: Instant
+  ) throws -> Entry {
+    let place = place.map { [EntryField.count("place", UInt64($0))] } ?? []
+    return try entry(act, time, [.count("count", UInt64(count))] + place + object("details", details))
   }
 
   static func plain(_ act: Act, count: Int, at time: Instant) throws -> Entry {

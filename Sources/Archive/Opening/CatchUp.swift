@@ -26,7 +26,7 @@ extension AuthorityArchive {
       for (place, entry) in zip(next..<end, try reader.entries(next..<end, of: checkpoint)) {
         do { changed = try apply(entry, at: Int(place)) || changed } catch let error as VaultError {
           guard [.missing, .keysDestroyed, .damaged].contains(error.code) else { throw error }
-          unopened += entry.act == .filed ? 1 : 0
+          unopened += [.filed, .attested].contains(entry.act) ? 1 : 0
         }
       }
       next = end
@@ -40,6 +40,7 @@ extension AuthorityArchive {
     switch entry.act {
     case .received: try noteCapture(entry, at: place)
     case .filed: try fileCommitted(entry, at: place)
+    case .attested: try noteAttestation(entry, at: place)
     default: false
     }
   }

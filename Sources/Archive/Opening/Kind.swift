@@ -12,6 +12,7 @@ enum Kind {
   static let intake = "application/vnd.onrecord.intake"
   static let filing = "application/vnd.onrecord.filing"
   static let attachments = "application/vnd.onrecord.attachments"
+  static let attestation = "application/vnd.onrecord.attestation"
   static let details = "application/vnd.onrecord.details"
   /// In the staging vault: parts of an upload, its sheet, its reading, what is in escrow.
   static let stagedPart = "application/vnd.onrecord.staged-part"

@@ -12,7 +12,9 @@ struct CatalogueVerification {
   let vault: OpenVault
   let quick: Bool
 
-  func run(_ filed: [FilingVerification.Filed], size: Int, _ findings: inout Findings) throws {
+  func run(
+    _ filed: [FilingVerification.Filed], _ attested: [AttestationRow], size: Int, _ findings: inout Findings
+  ) throws {
     do {
       guard FileManager.default.fileExists(atPath: place.catalogue) else {
         return findings.damage(Self.file, "The catalogue is missing.")
@@ -30,6 +32,7 @@ struct CatalogueVerification {
         findings.damage(Self.file, "Deposit \(deposit.facts.id) is in the catalogue but not in the ledger.")
       }
       for deposit in filed { try compare(deposit, shown, applied, catalogue, &findings) }
+      try AttestationVerification(vault: vault, quick: quick).compare(attested, catalogue, &findings)
     } catch let error as CatalogueError {
       findings.damage(Self.file, error.message)
     }

@@ -20,8 +20,9 @@ struct Verification {
     try keys(&findings)
     try ObjectVerification(vault: vault, quick: quick).run(entries, &findings)
     let filed = try FilingVerification(vault: vault, quick: quick).run(entries, &findings)
+    let attested = AttestationVerification(vault: vault, quick: quick).run(entries, &findings)
     try CatalogueVerification(place: place, vault: vault, quick: quick).run(
-      filed, size: Int(checkpoint.size), &findings)
+      filed, attested, size: Int(checkpoint.size), &findings)
     return findings
   }
 

@@ -4,8 +4,25 @@
 package enum PageGallery {
   /// One line a page.
   static let pages: [any Page.Type] = [
+    PartsPage.self,
     NoticePage.self,
     WalkPage.self,
+    SignInPage.self,
+    CodePage.self,
+    JoinPage.self,
+    AuthenticatorPage.self,
+    RecoveryCodesPage.self,
+    WelcomePage.self,
+    SessionsPage.self,
+    GuestEntryPage.self,
+    ActingForPage.self,
+    PeoplePage.self,
+    InvitePage.self,
+    LinkGivenPage.self,
+    PersonPage.self,
+    DelegationsPage.self,
+    GuestsPage.self,
+    InviteGuestPage.self,
   ]
 
   /// Each sample with the name of its golden file ("NoticePage.typical").
@@ -17,6 +34,7 @@ package enum PageGallery {
   package static var frame: Frame {
     Frame(
       authority: "Department for Rivers and Coasts", viewer: "Asha Okafor",
-      ways: [.init("Home", Paths.home, isHere: true)], token: "sample", nonce: "sample", isDemonstration: false)
+      ways: [.init("Home", Paths.home, isHere: true), .init("Hand in", Paths.home), .init("Search", Paths.home)],
+      token: "sample", nonce: "sample", isDemonstration: false)
   }
 }

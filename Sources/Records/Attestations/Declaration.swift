@@ -34,4 +34,14 @@ package enum Declaration: Sendable, Hashable {
   case policy(CapturePolicy)
   /// A reminder went out.
   case reminded
+  /// The conversation is no longer used: nothing was said in it after the last capture.
+  case finished
+  /// The declarer takes back the attestation this one answers.
+  case withdrawn
+  /// What came of a question or a request for help: an appointment, an answer.
+  case answered(words: String)
+  /// The person leaves, changes role or phone, on that day where it is known.
+  case checklistBegun(Checklist, on: Day?)
+  /// Every conversation is captured or explained; the checklist is done.
+  case checklistClosed(Checklist)
 }

@@ -9,14 +9,22 @@ extension Catalogue {
   ) throws(CatalogueError) -> [SearchHit] {
     try read { db in
       guard let sql = try prepare(query, db) else { return [] }
-      let rows = try PreparedStatement(db, sql.text(order))
-      defer { rows.reset() }
-      rows.bind(sql.bind(rows), Int64(max(0, limit)))
-      let reader = HitReader(db: db, labels: labels)
-      var hits: [SearchHit] = []
-      while try rows.step() { hits.append(try reader.hit(rows)) }
-      return hits
+      return try hits(sql, sql.text(order), limit: limit, passingOver: 0, db)
     }
+  }
+
+  func hits(
+    _ sql: SearchSQL, _ text: String, limit: Int, passingOver passed: Int, _ db: Database
+  ) throws -> [SearchHit] {
+    let rows = try PreparedStatement(db, text)
+    defer { rows.reset() }
+    let place = sql.bind(rows)
+    rows.bind(place, Int64(max(0, limit)))
+    rows.bind(place + 1, Int64(max(0, passed)))
+    let reader = HitReader(db: db, labels: labels)
+    var hits: [SearchHit] = []
+    while try rows.step() { hits.append(try reader.hit(rows)) }
+    return hits
   }
 
   /// How many records `query` finds.

@@ -2,7 +2,7 @@
 
 /// The statements a search is put in: few shapes, each whole here but for the fixed pieces of `Condition`.
 ///
-/// Arguments in order: the words, the lowest and highest key, those of the conditions, the limit.
+/// Arguments in order: the words, the lowest and highest key, those of the conditions, the limit, how many are passed over.
 struct SearchSQL {
   static let columns = """
     r.row_key, r.id, r.conversation, r.sender, r.kind, r.flags, r.form, r.stamp, r.wall_after, r.instant_after, r.text
@@ -22,12 +22,12 @@ struct SearchSQL {
     guard plan.match != nil else {
       return """
         SELECT \(Self.columns) FROM records r
-        WHERE r.row_key BETWEEN ? AND ?\(condition) ORDER BY r.row_key \(order) LIMIT ?
+        WHERE r.row_key BETWEEN ? AND ?\(condition) ORDER BY r.row_key \(order) LIMIT ? OFFSET ?
         """
     }
     return """
       SELECT \(Self.columns) FROM words CROSS JOIN records r ON r.row_key = words.rowid
-      WHERE words MATCH ? AND words.rowid BETWEEN ? AND ?\(condition) ORDER BY words.rowid \(order) LIMIT ?
+      WHERE words MATCH ? AND words.rowid BETWEEN ? AND ?\(condition) ORDER BY words.rowid \(order) LIMIT ? OFFSET ?
       """
   }
 
@@ -39,7 +39,7 @@ struct SearchSQL {
         SELECT hit, score FROM (
           SELECT words.rowid AS hit, words_score(words) AS score FROM words\(plan.conditions.isEmpty ? "" : " CROSS JOIN records r ON r.row_key = words.rowid")
           WHERE words MATCH ? AND words.rowid BETWEEN ? AND ?\(condition) ORDER BY words.rowid DESC LIMIT \(Self.ranked)
-        ) ORDER BY score DESC, hit DESC LIMIT ?
+        ) ORDER BY score DESC, hit DESC LIMIT ? OFFSET ?
       ) CROSS JOIN records r ON r.row_key = hit ORDER BY score DESC, hit DESC
       """
   }
@@ -72,7 +72,7 @@ struct SearchSQL {
       """
   }
 
-  /// Binds all but the limit and returns the place of the limit.
+  /// Binds all but the last two and returns the place of the limit.
   func bind(_ statement: PreparedStatement) -> Int32 {
     var place: Int32 = 1
     func bind(_ argument: Condition.Argument) {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// One conversation of one person, with everything their page says of it.
+package struct OwnConversation: Sendable, Hashable {
+  package enum Known: String, Sendable, Hashable, CaseIterable {
+    /// The person captured it.
+    case captured
+    /// The person declared it.
+    case declared
+    /// Another's copy names the person among its participants.
+    case inferred
+  }
+  package let known: Known
+  package let state: ConversationState
+  package let due: CaptureDue
+  package let capturer: ResponsibleCapturer
+  /// Why this channel, as declared; nil is undeclared (NCC-1).
+  package let usage: Attestation?
+  /// This person's own view on significance; nil is undeclared.
+  package let ownView: Attestation?
+  /// The person's deposits of it, earliest first.
+  package let deposits: [DepositID]
+
+  package var conversation: ConversationKey { state.conversation }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// One attestation of every kind, with and without what is optional.
+package enum SampleAttestations {
+  package static let asha = PersonReference(id: PersonID(high: 1, low: 1), name: "Asha Okafor")
+  package static let ben = PersonReference(id: PersonID(high: 1, low: 2), name: "Ben Acheampong")
+  package static let chat = ConversationKey(
+    channel: "whatsapp", label: "whatsapp:Flood response", title: "Flood response")
+  package static let day = Day(year: 2026, month: 2, day: 28)!  // a day of the calendar
+
+  package static var declarations: [Declaration] {
+    [
+      .usage(.urgent, words: "Pumps \u{1F30A}", privateDevice: true, circumstance: "No work phone at night"),
+      .usage(.other, words: "", privateDevice: false, circumstance: nil), .capturer(ben),
+      .nilReturn(channels: ["whatsapp", "sms"], from: day, through: day.adding(days: 31), words: "Nothing."),
+      .nilReturn(channels: [], from: day, through: day, words: ""), .exportBlocked(words: "privacy"),
+      .phoneLost(since: day, words: "river"), .phoneLost(since: nil, words: ""), .assistanceAsked(words: "Tuesday"),
+      .counterpartAsked(ben, words: "please"), .removed, .timer(seconds: 0), .timer(seconds: 86_400),
+      .challenged(words: "why"), .adjudicated(upheld: true, words: "yes"),
+      .spillage(isFalseAlarm: true, words: "santa"),
+      .policy(CapturePolicy(intervalDays: 14, deadlineDays: 5, afterCapture: .remove, reminderDays: 3)), .reminded,
+      .finished, .withdrawn, .answered(words: "Room 4"),
+    ] + Significance.allCases.map { .significance($0) }
+      + WithholdingCategory.allCases.map { .withheld($0, items: 3, whole: $0 == .party, words: "mine") }
+      + Checklist.allCases.flatMap {
+        [.checklistBegun($0, on: nil), .checklistBegun($0, on: day), .checklistClosed($0)]
+      }
+  }
+
+  package static var topics: [Topic] {
+    [
+      Topic(), Topic(person: asha.id), Topic(conversation: chat),
+      Topic(conversation: ConversationKey(channel: "email", label: "")),
+      Topic(
+        person: ben.id, conversation: chat, deposit: DepositID(high: 2, low: 3), record: RecordID(high: 4, low: 5),
+        attestation: AttestationID(high: 6, low: 7)),
+    ]
+  }
+
+  package static func attestation(
+    _ said: Declaration, about: Topic = Topic(conversation: chat), by: PersonReference = asha,
+    for principal: PersonReference? = nil, number: UInt64 = 9
+  ) -> Attestation {
+    Attestation(
+      id: AttestationID(high: 8, low: number), at: Instant(milliseconds: 1_795_000_000_000 + Int64(number)), by: by,
+      onBehalfOf: principal, about: about, said: said)
+  }
+
+  package static var all: [Attestation] {
+    declarations.enumerated().map { place, said in
+      attestation(
+        said, about: topics[place % topics.count], for: place.isMultiple(of: 3) ? ben : nil, number: UInt64(place))
+    }
+  }
+}
