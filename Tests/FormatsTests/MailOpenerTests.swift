@@ -60,7 +60,8 @@ import Testing
 
   @Test(arguments: [
     "Begin forwarded message:\n\n> On 1 May Bo wrote", "---------- Forwarded message ---------\nFrom: Bo",
-    "-----Original Message-----\nx", "\n> *From:* Bo\n".replacing("*From:*", with: "From: Bo")
+    "-----Original Message-----\nx",
+    "\n> *From:* Bo\n".replacing("*From:*", with: "From: Bo")
       + "> Date: 1 May\n> Subject: x\n\nyes", "________\nFrom: Bo\nSent: 1 May\nTo: Ada\nSubject: x\n",
   ])
   func `that only quotes another is told apart`(text: String) throws {

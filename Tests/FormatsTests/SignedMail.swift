@@ -8,7 +8,7 @@ enum SignedMail {
     "FgLTM7+HTxiVaYLreeCm5PqDjhMmuoOmZ0TavnF9wd6DAREz9d+wQes+OAETlYR8iBKMoFU2YXKyfwF/ix30jyIFDkbe6mHSw2Ei",
     "3vuUygA/T+WfVqPYeqhNw+KTtlHqUppNjNGdPgMlyuPV9t8RCfgih+E/I1eiJqqA5RuNzMt4FzDx0CGuJm785W+TIG8l+7lN1DLF",
     "UzVkAQ8WHGPlXHZGjKaEDpOpBSsRLq03A6+grbBT5uc0K8UgpmpOjMmREPJpGVKZ6QeYmMZiEIMzw55TE9yHEhzMTvRU7bBifyar",
-    "ew1Z3cBCmbbgJwIDAQAB"
+    "ew1Z3cBCmbbgJwIDAQAB",
   ].joined()
 
   /// Signed whole.

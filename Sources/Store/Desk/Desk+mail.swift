@@ -75,7 +75,8 @@ extension Desk {
   /// What was taken out of a mail, in order.
   package func enclosures(of mail: DepositID) throws(CatalogueError) -> [DepositID] {
     try read { db in
-      try Data.fetchAll(db, sql: Self.enclosuresOfMail, arguments: [Data(mail.bytes)]).compactMap(DepositID.init(bytes:))
+      try Data.fetchAll(db, sql: Self.enclosuresOfMail, arguments: [Data(mail.bytes)]).compactMap(
+        DepositID.init(bytes:))
     }
   }
 

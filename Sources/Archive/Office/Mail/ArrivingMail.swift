@@ -76,7 +76,7 @@ package final class ArrivingMail: Sendable {
     let sheetSealer = try office.staging.vault.seal(group: GroupID(id), mediaType: Kind.stagedSheet)
     try sheetSealer.write(sheet.encoded())
     let sealed = try office.staging.vault.finish([sealer, sheetSealer])
-    let part = StagedPartRow(start: 0, length: max(1, size), home: GroupID(id).bytes, object: sealed[0].id.bytes)
+    let part = StagedPartRow(start: 0, length: size, home: GroupID(id).bytes, object: sealed[0].id.bytes)
     return (part, office.mailRow(id, size: size, name: "mail.eml", owner: nil, sheet: sealed[1].id))
   }
 }

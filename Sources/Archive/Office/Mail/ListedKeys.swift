@@ -10,7 +10,8 @@ package struct ListedKeys: SignatureKeys {
     let text = try String(contentsOfFile: file, encoding: .utf8)
     let lines = text.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1) }
     keys = Dictionary(
-      lines.filter { $0.count == 2 }.map { ($0[0].lowercased(), String($0[1])) }, uniquingKeysWith: { first, _ in first })
+      lines.filter { $0.count == 2 }.map { ($0[0].lowercased(), String($0[1])) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   package func key(_ name: String) -> DKIMVerification.Key {

@@ -22,7 +22,9 @@ extension Office {
     let around = try desk.mail(around: id)
     guard let row = try desk.mail(around?.mail ?? id), let basis = row.basis else { return nil }
     let (envelope, opening) = (try envelope(row), try opening(row) ?? MailOpening())
-    let enclosure = around.flatMap { opening.enclosures.indices.contains($0.place) ? opening.enclosures[$0.place] : nil }
+    let enclosure = around.flatMap {
+      opening.enclosures.indices.contains($0.place) ? opening.enclosures[$0.place] : nil
+    }
     return MailFacts(
       envelope: envelope, signatures: around == nil ? opening.signatures : enclosure?.signatures ?? [], basis: basis,
       takenFrom: around?.mail, hasQuotedForward: around == nil && opening.hasQuotedForward)
