@@ -30,7 +30,8 @@ package struct EscrowsPage: Page {
   @HTMLBuilder private func one(_ escrow: Escrow) -> HTML {
     h2("Withheld by \(name(escrow.custodian))")
     summaryList([
-      SummaryRow("State", tag(escrow.state == .opened ? "Opened" : "Sealed", escrow.state == .opened ? .notice : .quiet)),
+      SummaryRow(
+        "State", tag(escrow.state == .opened ? "Opened" : "Sealed", escrow.state == .opened ? .notice : .quiet)),
       SummaryRow("Holds", escrow.items.map { "\($0) messages and system lines" } ?? "a whole upload, unread"),
       SummaryRow("Sealed", time(escrow.sealedAt.utc.dayInShort, machine: escrow.sealedAt.iso)),
       SummaryRow("Approved by", approvals(escrow)),
@@ -39,7 +40,9 @@ package struct EscrowsPage: Page {
     if mayApprove(escrow) {
       form(to: Paths.approveEscrow(escrow.id)) { submit("Approve opening what \(name(escrow.custodian)) withheld") }
     }
-    if mayOpen(escrow) { buttons { buttonLink("Save what is in it", to: Paths.openEscrow(escrow.id), style: "second") } }
+    if mayOpen(escrow) {
+      buttons { buttonLink("Save what is in it", to: Paths.openEscrow(escrow.id), style: "second") }
+    }
   }
 
   private func approvals(_ escrow: Escrow) -> String {
@@ -62,7 +65,9 @@ package struct EscrowsPage: Page {
   private func name(_ person: PersonID) -> String { names[person] ?? "a closed account" }
 
   package static var samples: [Sample] {
-    let (asha, ruth, now) = (PersonID(high: 1, low: 1), PersonID(high: 1, low: 2), Instant(milliseconds: 1_772_700_000_000))
+    let (asha, ruth, now) = (
+      PersonID(high: 1, low: 1), PersonID(high: 1, low: 2), Instant(milliseconds: 1_772_700_000_000)
+    )
     func escrow(_ state: Escrow.State, _ approvals: [Escrow.Approval]) -> Escrow {
       Escrow(
         id: EscrowID(high: 5, low: 6), deposit: DepositID(high: 3, low: 4), custodian: asha,
@@ -77,7 +82,8 @@ package struct EscrowsPage: Page {
       Sample(.empty, page([], [:])),
       Sample(.typical, page([escrow(.sealed, [])], [asha: "Asha Okafor", ruth: "Ruth Osei"])),
       Sample(
-        .overflowing, page([escrow(.opened, [approval])], [asha: "<i>" + String(repeating: "Überlang ", count: 30), ruth: "\">"])),
+        .overflowing,
+        page([escrow(.opened, [approval])], [asha: "<i>" + String(repeating: "Überlang ", count: 30), ruth: "\">"])),
     ]
   }
 }

@@ -29,7 +29,8 @@ package struct LedgerPage: Page {
 
   private var entries: HTML {
     table(
-      "Entries, newest first", [TableColumn("Entry"), TableColumn("Act"), TableColumn("When, in UTC"), TableColumn("Fields")],
+      "Entries, newest first",
+      [TableColumn("Entry"), TableColumn("Act"), TableColumn("When, in UTC"), TableColumn("Fields")],
       ledger.entries.map { entry in
         [
           HTML("\(entry.place)"), HTML(entry.act), time(entry.at.iso, machine: entry.at.iso),
@@ -57,7 +58,8 @@ package struct LedgerPage: Page {
         .overflowing,
         LedgerPage(
           LedgerExcerpt(
-            entries: [long], next: 5, size: 1_000_000, checkpoint: note, verifierKey: String(repeating: "k", count: 200)))),
+            entries: [long], next: 5, size: 1_000_000, checkpoint: note, verifierKey: String(repeating: "k", count: 200)
+          ))),
     ]
   }
 }
