@@ -10,7 +10,7 @@ package func table(
     element("caption", .class(isCaptionUnseen ? "unseen" : nil)) { caption }
     element("thead") {
       element("tr") {
-        for column in columns { heading(of: column) }
+        for column in columns { element("th", Attribute("scope", "col"), .class(column.style)) { column.name } }
       }
     }
     element("tbody") {
@@ -21,12 +21,6 @@ package func table(
       }
     }
   }
-}
-
-/// A column of buttons has no name, so nothing heads it.
-private func heading(of column: TableColumn) -> HTML {
-  column.name.isEmpty
-    ? element("td") {} : element("th", Attribute("scope", "col"), .class(column.style)) { column.name }
 }
 
 private func tableCell(_ content: HTML, _ column: TableColumn, isFirst: Bool) -> HTML {
