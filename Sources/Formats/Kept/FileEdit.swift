@@ -9,8 +9,7 @@ struct FileEdit: Sendable {
   private(set) var withheldCRC = CRC32()
 
   /// Reads the file twice: for the neighbours the placeholders stand beside, and for the sizes.
-  init(_ cut: FileCut, size: Int, each: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void) throws
-  {
+  init(_ cut: FileCut, size: Int, each: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void) throws {
     var windows = Windows(cut.runs.compactMap(\.neighbour))
     try each { windows.add($0) }
     runs = try cut.runs.map { run in
