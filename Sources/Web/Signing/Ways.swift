@@ -23,6 +23,10 @@ enum Ways {
     [
       Way("Search", Paths.search, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
+      Way("Mail", Paths.unsortedMail, for: .sortMail),
+      Way("Quarantine", Paths.quarantine, for: .seeQuarantine),
+      Way("Escrow", Paths.escrows, for: .adjudicateEscrow),
+      Way("Ledger", Paths.ledger(), for: .seeLedger),
       Way("Delegation", Paths.delegations, for: .handIn),
       Way("Guests", Paths.guests, for: .inviteGuests),
       Way("People", Paths.people, for: .managePeople),

@@ -36,6 +36,8 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var openID: OpenIDOptions
 
+  @OptionGroup var mail: MailOptions
+
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
@@ -50,11 +52,29 @@ struct Serve: AsyncParsableCommand {
       if archive.settings.isDemonstration { settings.samples = Department.samples.map(SampleExport.init) }
       let door = Door(office, settings, logger: Logger(label: "onrecord"))
       let link = archive.settings.isDemonstration ? nil : try office.setUpLink()
-      try await door.run { port in
-        Terminal.print("onrecord: pages at \(address(port))")
-        if let link {
-          Terminal.print("onrecord: set up the first administrator, once: \(address(port))join/\(link.text)")
+      try await withThrowingTaskGroup { group in
+        try takeMail(office, nil, &group)
+        try await door.run { port in
+          Terminal.print("onrecord: pages at \(address(port))")
+          if let link {
+            Terminal.print("onrecord: set up the first administrator, once: \(address(port))join/\(link.text)")
+          }
         }
+        group.cancelAll()
+      }
+    }
+  }
+
+  /// Opens the mail intake beside the door; it ends with the door.
+  private func takeMail(
+    _ office: Office, _ outbox: (any Outbox)?, _ group: inout ThrowingTaskGroup<Void, any Error>
+  ) throws {
+    guard var intake = try mail.settings else { return }
+    intake.upload = address(port)
+    let (rules, settings) = (try mail.rules, intake)
+    group.addTask {
+      try await MailIntake.serve(office, settings, rules, outbox: outbox, logger: Logger(label: "onrecord")) { port in
+        Terminal.print("onrecord: mail by LMTP at \(port.map { "127.0.0.1:\($0)" } ?? mail.lmtpSocket ?? "")")
       }
     }
   }
