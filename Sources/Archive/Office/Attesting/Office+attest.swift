@@ -57,8 +57,11 @@ extension Office {
 
   /// Whether the deposit is this person's: held, or handed in by them; filed or still staged.
   private func holds(_ deposit: DepositID, _ person: PersonID) throws -> Bool {
-    guard let owners = try archive.catalogue.owners(of: deposit) else { return false }
-    return owners.custodian == person || owners.depositor == person
+    if let owners = try archive.catalogue.owners(of: deposit) {
+      return owners.custodian == person || owners.depositor == person
+    }
+    guard let staged = try desk.staged(deposit)?.upload else { return false }
+    return staged.custodian == person || staged.owner == person
   }
 
   /// Whether the person captured it, declared it, or is a participant of another's copy.
