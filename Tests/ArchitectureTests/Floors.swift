@@ -15,7 +15,7 @@ enum Floors {
     "Pages": ["Records"],
     "Web": [
       "Records", "Pages", "Archive", "Crypto", "CCurl", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
-      "NIOCore", "NIOPosix", "NIOSSL", "JWTKit", "AsyncHTTPClient",
+      "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "JWTKit", "AsyncHTTPClient",
     ],
     "onrecord": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Web", "ArgumentParser"],
     "OnRecordTesting": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Crypto", "Testing"],

@@ -13,11 +13,15 @@ package struct DoorSettings: Sendable {
   /// Addresses whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
   package var trustedProxies: [String] = []
 
+  package var limits = ConnectionLimits()
   /// What the demonstration offers for upload.
   package var samples: [SampleExport] = []
 
   package init() {}
 
-  /// Whether browsers reach it over TLS, here or at the proxy.
-  var isSecure: Bool { certificateFile != nil || publicAddress?.hasPrefix("https://") == true }
+  /// Host and port of the public address, in lower case.
+  var publicAuthority: String? {
+    guard let publicAddress else { return nil }
+    return publicAddress.lowercased().replacing("https://", with: "").replacing("http://", with: "")
+  }
 }

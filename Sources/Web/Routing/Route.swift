@@ -3,17 +3,31 @@ import HTTPTypes
 
 /// One thing the door answers to.
 package struct Route: Sendable {
+  typealias Handler = @Sendable (Visit) async throws -> Answer
+
   package let method: HTTPRequest.Method
   /// "/deposits/{id}": a name in braces takes one segment.
   package let path: String
   package let admits: RouteClass
-  let answer: @Sendable (Visit) async throws -> Answer
+  package let takes: BodyKind
+  let answer: Handler
 
-  static func get(
-    _ path: String, _ admits: RouteClass, _ answer: @escaping @Sendable (Visit) async throws -> Answer
-  ) -> Route { Route(method: .get, path: path, admits: admits, answer: answer) }
+  static func get(_ path: String, _ admits: RouteClass, _ answer: @escaping Handler) -> Route {
+    Route(method: .get, path: path, admits: admits, takes: .nothing, answer: answer)
+  }
 
   static func post(
-    _ path: String, _ admits: RouteClass, _ answer: @escaping @Sendable (Visit) async throws -> Answer
-  ) -> Route { Route(method: .post, path: path, admits: admits, answer: answer) }
+    _ path: String, _ admits: RouteClass, takes: BodyKind = .form, _ answer: @escaping Handler
+  ) -> Route { Route(method: .post, path: path, admits: admits, takes: takes, answer: answer) }
+
+  static func put(_ path: String, _ admits: RouteClass, takes: BodyKind, _ answer: @escaping Handler) -> Route {
+    Route(method: .put, path: path, admits: admits, takes: takes, answer: answer)
+  }
+
+  static func delete(_ path: String, _ admits: RouteClass, _ answer: @escaping Handler) -> Route {
+    Route(method: .delete, path: path, admits: admits, takes: .nothing, answer: answer)
+  }
+
+  /// Whether programs come here, who are answered in JSON.
+  var isForPrograms: Bool { path.utf8.starts(with: "/api/".utf8) }
 }

@@ -13,4 +13,7 @@ package enum RouteClass: Sendable, Hashable {
   case guest
   /// A program, by a token with this scope.
   case token(scope: String)
+
+  /// Whether programs come here, by a token and without a cookie.
+  var isForPrograms: Bool { if case .token = self { true } else { false } }
 }

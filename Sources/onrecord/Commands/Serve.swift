@@ -22,6 +22,18 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Port of the pages; 0 takes any free one.")
   var port = 8080
 
+  @Option(help: "Address people reach the pages at, when it is not this one: https://onrecord.example.gov.uk.")
+  var publicAddress: String?
+
+  @Option(help: "TLS certificate chain (PEM); with --tls-key the pages are served over TLS.")
+  var tlsCertificate: String?
+
+  @Option(help: "TLS private key (PEM).")
+  var tlsKey: String?
+
+  @Option(help: "Address of a proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; may be given again.")
+  var trustedProxy: [String] = []
+
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
@@ -29,10 +41,17 @@ struct Serve: AsyncParsableCommand {
       let office = try Office(archive)
       defer { try? office.close() }
       var settings = DoorSettings()
-      (settings.host, settings.port) = (host, port)
+      (settings.host, settings.port, settings.publicAddress) = (host, port, publicAddress)
+      (settings.certificateFile, settings.privateKeyFile) = (tlsCertificate, tlsKey)
+      settings.trustedProxies = trustedProxy
       if archive.settings.isDemonstration { settings.samples = Department.samples.map(SampleExport.init) }
       let door = Door(office, settings, logger: Logger(label: "onrecord"))
-      try await door.run { port in Terminal.print("onrecord: pages at http://\(host):\(port)/") }
+      try await door.run { port in Terminal.print("onrecord: pages at \(address(port))") }
     }
+  }
+
+  /// Where the pages are, as the terminal says it.
+  private func address(_ port: Int) -> String {
+    publicAddress ?? "\(tlsCertificate == nil ? "http" : "https")://\(host):\(port)/"
   }
 }
