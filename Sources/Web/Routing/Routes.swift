@@ -14,6 +14,9 @@ package enum Routes {
       people,
       delegations,
       guests,
+      own,
+      attesting,
+      overdue,
       walk,
     ]
   }

@@ -12,6 +12,14 @@ extension Office {
   package func attest(
     _ said: Declaration, about topic: Topic, as subject: Subject
   ) async throws -> Attestation {
+    try await attest(said, about: topic, isFirst: false, as: subject)
+  }
+
+  /// `isFirst`: the conversation becomes known by this declaration.
+  @discardableResult
+  func attest(
+    _ said: Declaration, about topic: Topic, isFirst: Bool, as subject: Subject
+  ) async throws -> Attestation {
     if try isSample(said, topic, subject) { return try await keep(said, topic, subject) }
     let rule = AttestingRule(said.kind)
     try require(rule.right, of: subject)
@@ -20,7 +28,7 @@ extension Office {
     var topic = topic
     if rule.isAboutOwn {
       topic.person = topic.person ?? subject.custodian.id
-      try checkOwn(said, topic, subject)
+      try checkOwn(said, topic, subject, isFirst: isFirst)
     }
     try await checkDecision(said, topic, subject)
     return try await keep(said, topic, subject)
@@ -41,14 +49,14 @@ extension Office {
 
   // MARK: What is one's own
 
-  private func checkOwn(_ said: Declaration, _ topic: Topic, _ subject: Subject) throws {
+  private func checkOwn(_ said: Declaration, _ topic: Topic, _ subject: Subject, isFirst: Bool) throws {
     guard let person = topic.person, subject.owns(person) else { throw Self.notYours }
     if let deposit = topic.deposit, try !holds(deposit, person) { throw Self.notYours }
     if let record = topic.record {
       guard let row = try archive.catalogue.record(record), try holds(row.deposit, person) else { throw Self.notYours }
     }
     if let answered = topic.attestation { try checkAuthor(of: answered, said, subject) }
-    if let conversation = topic.conversation, said.kind != .usage, said.kind != .timer,
+    if let conversation = topic.conversation, !isFirst, said.kind != .usage,
       try !knows(conversation, person)
     {
       throw Self.notYours
