@@ -17,6 +17,8 @@ package enum Routes {
       own,
       attesting,
       overdue,
+      reading,
+      officers,
       walk,
     ]
   }

@@ -26,6 +26,8 @@ enum Ways {
       Way("Help", Paths.questions, for: .seeOverdue),
       Way("Samples", Paths.samples, for: .sampleSignificance),
       Way("Policy", Paths.policy, for: nil),
+      Way("Search", Paths.search, for: .readRecords),
+      Way("Deposits", Paths.deposits(), for: .manageDeposits),
       Way("Delegation", Paths.delegations, for: .handIn),
       Way("Guests", Paths.guests, for: .inviteGuests),
       Way("People", Paths.people, for: .managePeople),
