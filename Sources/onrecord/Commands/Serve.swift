@@ -36,6 +36,8 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var openID: OpenIDOptions
 
+  @OptionGroup var mail: MailOptions
+
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
@@ -47,15 +49,26 @@ struct Serve: AsyncParsableCommand {
       (settings.certificateFile, settings.privateKeyFile) = (tlsCertificate, tlsKey)
       settings.trustedProxies = trustedProxy
       settings.openID = try openID.settings()
+      settings.outbox = try mail.outbox()
       if archive.settings.isDemonstration { settings.samples = Department.samples.map(SampleExport.init) }
       let door = Door(office, settings, logger: Logger(label: "onrecord"))
       let link = archive.settings.isDemonstration ? nil : try office.setUpLink()
-      try await door.run { port in
+      try await serve(door) { port in
         Terminal.print("onrecord: pages at \(address(port))")
         if let link {
           Terminal.print("onrecord: set up the first administrator, once: \(address(port))join/\(link.text)")
         }
       }
+    }
+  }
+
+  /// The door, and reminders by time where mail can be sent; both end together.
+  private func serve(_ door: Door, ready: @escaping @Sendable (Int) -> Void) async throws {
+    let reminding = door.settings.outbox.map { Reminding(door.office, outbox: $0, address: address(port)) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      if let reminding { group.addTask { await reminding.keepGoing(logger: Logger(label: "onrecord")) } }
+      try await door.run(ready: ready)
+      group.cancelAll()
     }
   }
 
