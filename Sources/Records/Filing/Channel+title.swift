@@ -18,4 +18,9 @@ extension Channel {
     default: channel
     }
   }
+
+  /// Whether two names mean the same channel: as ours, or as people call it ("email", "private e-mail").
+  package static func isSame(_ a: String, _ b: String) -> Bool {
+    a == b || title(a).lowercased() == title(b).lowercased()
+  }
 }

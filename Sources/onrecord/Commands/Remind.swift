@@ -12,7 +12,7 @@ struct Remind: AsyncParsableCommand {
   @Option(help: "Address people reach the pages at: https://onrecord.example.gov.uk.")
   var publicAddress: String
 
-  @OptionGroup var mail: MailOptions
+  @OptionGroup var mail: OutboxOptions
 
   @OptionGroup var options: ArchiveOptions
 

@@ -1,43 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 import Archive
 import ArgumentParser
-import Foundation
+import Records
 import Web
 
-/// How mail leaves: through a server with TLS, or into a folder.
+/// How `serve` takes mail.
 struct MailOptions: ParsableArguments {
-  @Option(help: "Mail server: smtp://HOST:587 (STARTTLS is required) or smtps://HOST:465.")
-  var smtp: String?
+  @Option(help: "Port, on this machine alone, to which the mail server delivers by LMTP; 0 takes any free one.")
+  var lmtpPort: Int?
 
-  @Option(help: "Name to sign in to the mail server with.")
-  var smtpUser: String?
+  @Option(help: "Socket in the file system to which the mail server delivers by LMTP.")
+  var lmtpSocket: String?
 
-  @Option(help: "A file holding the password for it.")
-  var smtpPasswordFile: String?
+  @Option(help: "Address mail for the archive comes to; others are refused. May be given again.")
+  var mailAddress: [String] = []
 
-  @Option(help: "PEM file of the authorities trusted for the mail server, in place of the system's.")
-  var smtpCa: String?
+  @Option(help: "Name of the authority's own mail server in Authentication-Results, whose verdicts are believed.")
+  var mailAuthority: String?
 
-  @Option(help: "Address mail comes from.")
-  var mailFrom: String?
+  @Option(help: .hidden)
+  var mailKeys: String?
 
-  @Option(help: "A folder that mail is put into (Maildir) in place of a server; for trying out.")
-  var maildrop: String?
-
-  /// nil where no mail is to be sent.
-  func outbox() throws -> (any Outbox)? {
-    let clock = Surroundings().clock
-    if let maildrop { return Maildrop(folder: maildrop, from: mailFrom ?? "onrecord@localhost", clock: clock) }
-    guard let smtp else { return nil }
-    let server = SMTPOutbox.Server(
-      address: smtp, user: smtpUser, password: try smtpPasswordFile.map(Self.password), authorities: smtpCa)
-    return try SMTPOutbox(server, from: mailFrom ?? "", clock: clock)
+  var settings: MailIntakeSettings? {
+    get throws {
+      guard lmtpPort == nil || lmtpSocket == nil else {
+        throw ValidationError("Name a port or a socket for mail, not both.")
+      }
+      guard let address = lmtpPort.map({ MailIntakeSettings.Address.port($0) }) ?? lmtpSocket.map({ .socket($0) })
+      else { return nil }
+      var settings = MailIntakeSettings(address)
+      settings.addresses = MailAddresses(mailAddress)
+      return settings
+    }
   }
 
-  private static func password(inFile path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ArchiveError(.unreadableFile, "The password file \(path) cannot be read.")
+  var rules: MailRules {
+    get throws {
+      let keys: any SignatureKeys = if let mailKeys { try ListedKeys(file: mailKeys) } else { NamedKeys() }
+      return MailRules(addresses: MailAddresses(mailAddress), server: mailAuthority, keys: keys)
     }
-    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
   }
 }
