@@ -37,7 +37,7 @@ extension Routes {
       return .redirect(Paths.search(try visit.office.keepSearch(words, as: subject).id))
     } catch let error as ArchiveError where error.code == .usage {
       let problem = Problem("words", error.message + " " + error.remedy)
-      return .page(SearchPage(words: words, problems: [problem]), status: .badRequest)
+      return .page(SearchPage(words: words, problems: [problem]), status: .unprocessableContent)
     }
   }
 
