@@ -26,6 +26,21 @@ package enum PageGallery {
     DelegationsPage.self,
     GuestsPage.self,
     InviteGuestPage.self,
+    OwnPage.self,
+    OwnConversationPage.self,
+    WhyChannelPage.self,
+    SignificancePage.self,
+    TimerPage.self,
+    AddressQuestionPage.self,
+    StatementPage.self,
+    NilReturnPage.self,
+    NewConversationPage.self,
+    ChecklistPage.self,
+    ReceiptPage.self,
+    OverduePage.self,
+    PolicyPage.self,
+    QuestionsPage.self,
+    SamplesPage.self,
   ]
 
   /// Each sample with the name of its golden file ("NoticePage.typical").

@@ -21,6 +21,11 @@ enum Ways {
   /// In their order; the first a person may go is where they arrive.
   static var all: [Way] {
     [
+      Way("Your conversations", Paths.own, for: .handIn, guests: true),
+      Way("Overdue", Paths.overdue, for: .seeOverdue),
+      Way("Help", Paths.questions, for: .seeOverdue),
+      Way("Samples", Paths.samples, for: .sampleSignificance),
+      Way("Policy", Paths.policy, for: nil),
       Way("Search", Paths.search, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
       Way("Mail", Paths.unsortedMail, for: .sortMail),
