@@ -15,7 +15,8 @@ struct OnRecord: AsyncParsableCommand {
       Init.self, Demo.self, Deposit.self, Search.self, Show.self, Serve.self, ExportCommand.self, Prove.self,
       Check.self,
       Verify.self,
-      Rebuild.self, Backup.self, Restore.self, Keys.self, LedgerCommand.self, Parse.self, ParseChild.self, Gallery.self,
+      Rebuild.self, Backup.self, Restore.self, Keys.self, LedgerCommand.self, Parse.self, ParseChild.self,
+      PictureChild.self, Gallery.self,
     ])
 
   static func main() async {

@@ -11,7 +11,7 @@ enum Floors {
     "Ledger": ["Crypto", "CryptoExtras"],
     "Vault": ["Crypto", "CryptoExtras", "CSodium"],
     "Store": ["Records", "GRDB", "GRDBSQLite", "CWords"],
-    "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine", "CDkim"],
+    "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine", "CGd", "CDkim"],
     "Pages": ["Records"],
     "Web": [
       "Records", "Pages", "Archive", "Crypto", "CCurl", "CQr", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",

@@ -21,6 +21,8 @@ enum Ways {
   /// In their order; the first a person may go is where they arrive.
   static var all: [Way] {
     [
+      Way("Search", Paths.search, for: .readRecords),
+      Way("Deposits", Paths.deposits(), for: .manageDeposits),
       Way("Delegation", Paths.delegations, for: .handIn),
       Way("Guests", Paths.guests, for: .inviteGuests),
       Way("People", Paths.people, for: .managePeople),
