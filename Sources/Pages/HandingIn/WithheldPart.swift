@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/// How much of an upload is withheld at a time.
+package enum WithheldPart: String, Sendable, Hashable, CaseIterable { case whole, dates, messages }
