@@ -48,6 +48,7 @@ struct Failure {
     case .wrongKey, .noKey: .wrongKey
     case .damaged, .proofFailed: .notProven
     case .usage: .usage
+    case .quarantined: .doneWithNotices
     case .alreadyThere, .notFound, .notFiled, .diskFull, .readOnly, .parserNotStarted, .unreadableFile, .heldElsewhere,
       .refused:
       .failed
