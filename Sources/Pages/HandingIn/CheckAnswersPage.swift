@@ -13,13 +13,16 @@ package struct CheckAnswersPage: Page {
   /// How dates are read ("Day first"); nil when the file decides.
   let dateOrder: String?
   let zone: String?
+  /// Whether who looks may sign what is withheld: the custodian alone.
+  let maySign: Bool
 
   package init(
     _ step: UploadStep, name: String, custodian: String, conversations: [StagedConversation], leftOut: Int,
-    withheld: [PersonalPage.Withheld], dateOrder: String?, zone: String?
+    withheld: [PersonalPage.Withheld], dateOrder: String?, zone: String?, maySign: Bool = false
   ) {
     (self.step, self.name, self.custodian, self.conversations) = (step, name, custodian, conversations)
     (self.leftOut, self.withheld, self.dateOrder, self.zone) = (leftOut, withheld, dateOrder, zone)
+    self.maySign = maySign
   }
 
   package var title: String { "Check before you file" }
@@ -29,13 +32,25 @@ package struct CheckAnswersPage: Page {
     actingFor(step.principal)
     h1(title)
     summaryList(rows)
+    if withheld.contains(where: { !$0.isSigned }) { toSign } else { toFile }
+    step.discard
+  }
+
+  @HTMLBuilder private var toFile: HTML {
     h2("File it")
     p("Filing puts the conversation on the record of your authority. It cannot be taken back.")
-    if withheld.contains(where: { !$0.isSigned }) {
-      warning("\(custodian) has to sign what is withheld before it can be filed.")
+    form(to: Paths.file(step.id, step.answers), id: "filing") { submit("File it") }
+    element("p", .id("told"), .class("hint"), Attribute("role", "status"), Attribute("aria-live", "polite")) {}
+  }
+
+  @HTMLBuilder private var toSign: HTML {
+    h2("Sign what is withheld")
+    if maySign {
+      inset { p(WithholdPage.declaration) }
+      form(to: Paths.signWithheld(step.id, step.answers)) { submit("Sign") }
+    } else {
+      p("\(custodian) has to sign in and sign what is withheld. Then it can be filed.")
     }
-    form(to: Paths.file(step.id, step.answers)) { submit("File it") }
-    step.discard
   }
 
   private var rows: [SummaryRow] {

@@ -13,6 +13,16 @@ package struct DateOrderPage: Page {
     let dayFirst: String
     let monthFirst: String
 
+    /// Both meanings of a stamp such as "03/04/26, 09:41".
+    package init(_ raw: String) {
+      let numbers = raw.split { !$0.isASCII || !$0.isNumber }.prefix(3).compactMap { Int($0) }
+      let year = numbers.count == 3 ? (numbers[2] < 100 ? 2000 + numbers[2] : numbers[2]) : 0
+      func words(_ day: Int, _ month: Int) -> String { Day(year: year, month: month, day: day)?.words ?? "no date" }
+      self.init(
+        raw: raw, dayFirst: numbers.count == 3 ? words(numbers[0], numbers[1]) : "no date",
+        monthFirst: numbers.count == 3 ? words(numbers[1], numbers[0]) : "no date")
+    }
+
     package init(raw: String, dayFirst: String, monthFirst: String) {
       (self.raw, self.dayFirst, self.monthFirst) = (raw, dayFirst, monthFirst)
     }

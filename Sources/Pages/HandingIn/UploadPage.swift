@@ -51,6 +51,7 @@ package struct UploadPage: Page {
     )
     progressBar("Sent", id: "sent", value: size == 0 ? 0 : offset * 1000 / size, of: 1000)
     form(to: Paths.handIn, carriesFiles: true, id: "upload") {
+      hidden("state", Paths.uploadState(step.id).text)
       fileInput(Field("file", "The same file", hint: name))
       submit("Go on")
     }

@@ -51,6 +51,13 @@ extension Paths {
     Path("hand-in", "\(id)", "check", query: answers.query)
   }
 
+  package static func signWithheld(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
+    Path("hand-in", "\(id)", "sign", query: answers.query)
+  }
+
+  /// The end of the way, of the upload that was filed.
+  package static func filed(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "filed") }
+
   package static func file(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
     Path("hand-in", "\(id)", "file", query: answers.query)
   }

@@ -16,6 +16,8 @@ package enum Routes {
       guests,
       reading,
       officers,
+      handingIn,
+      guides,
       walk,
     ]
   }

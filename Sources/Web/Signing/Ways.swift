@@ -23,6 +23,7 @@ enum Ways {
     [
       Way("Search", Paths.search, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
+      Way("Hand in", Paths.handIn, for: .handIn, guests: true),
       Way("Delegation", Paths.delegations, for: .handIn),
       Way("Guests", Paths.guests, for: .inviteGuests),
       Way("People", Paths.people, for: .managePeople),
