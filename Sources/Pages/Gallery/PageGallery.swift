@@ -4,6 +4,7 @@
 package enum PageGallery {
   /// One line a page.
   static let pages: [any Page.Type] = [
+    PartsPage.self,
     NoticePage.self,
     WalkPage.self,
   ]
@@ -17,6 +18,7 @@ package enum PageGallery {
   package static var frame: Frame {
     Frame(
       authority: "Department for Rivers and Coasts", viewer: "Asha Okafor",
-      ways: [.init("Home", Paths.home, isHere: true)], token: "sample", nonce: "sample", isDemonstration: false)
+      ways: [.init("Home", Paths.home, isHere: true), .init("Hand in", Paths.home), .init("Search", Paths.home)],
+      token: "sample", nonce: "sample", isDemonstration: false)
   }
 }

@@ -40,8 +40,8 @@ package func bubble(_ line: ConversationLine) -> HTML {
     if line.isWithheld { tag("Withheld", .notice) }
     if line.isEdited { element("span") { "Edited" } }
     if let time = line.time {
-      let machine = element("time", Attribute("datetime", line.machineTime)) { time }
-      if let path = line.path { element("a", .href(path)) { machine } } else { machine }
+      let moment = moment(time, line.machineTime)
+      if let path = line.path { element("a", .href(path)) { moment } } else { moment }
     }
   }
 }

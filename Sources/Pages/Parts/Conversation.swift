@@ -15,7 +15,7 @@ package func conversation(
 /// Begins a day.
 package func dateLine(_ day: String, machine: String?) -> HTML {
   element("li", .class("day")) {
-    element("h2") { element("time", Attribute("datetime", machine)) { day } }
+    element("h2") { moment(day, machine) }
   }
 }
 
@@ -44,7 +44,12 @@ private func plainLine(_ line: ConversationLine) -> HTML {
     line.words
     if let time = line.time {
       " "
-      element("time", Attribute("datetime", line.machineTime)) { time }
+      moment(time, line.machineTime)
     }
   }
+}
+
+/// A moment in words; marked as time only where the machine's form is known.
+func moment(_ text: String, _ machine: String?) -> HTML {
+  machine.map { time(text, machine: $0) } ?? element("span") { text }
 }

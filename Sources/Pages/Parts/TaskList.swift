@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What is to be done before the end, each with its status in words. `name` tells lists of one page apart.
-package func taskList(_ name: String = "task", _ tasks: [TaskEntry]) -> HTML {
+package func taskList(_ tasks: [TaskEntry], name: String = "task") -> HTML {
   element("ul", .class("tasks")) {
     for (place, task) in tasks.enumerated() { taskLine(task, id: "\(name)-\(place + 1)") }
   }
