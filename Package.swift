@@ -77,7 +77,7 @@ let package = Package(
       name: "Pages", dependencies: ["Records"],
       resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/page.js")], swiftSettings: strict),
     .target(
-      name: "Web", dependencies: ["Records", "Pages", "Archive", "CCurl"] + crypto + server, swiftSettings: strict),
+      name: "Web", dependencies: ["Records", "Pages", "Archive", "CCurl", "CQr"] + crypto + server, swiftSettings: strict),
     .executableTarget(
       name: "onrecord",
       dependencies: [
@@ -89,6 +89,7 @@ let package = Package(
 
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CQr", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CWords", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("stemmer")]),
     .target(name: "CConfine"),

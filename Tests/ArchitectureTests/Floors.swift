@@ -14,7 +14,7 @@ enum Floors {
     "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine", "CDkim"],
     "Pages": ["Records"],
     "Web": [
-      "Records", "Pages", "Archive", "Crypto", "CCurl", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
+      "Records", "Pages", "Archive", "Crypto", "CCurl", "CQr", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
       "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "JWTKit", "AsyncHTTPClient",
     ],
     "onrecord": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Web", "ArgumentParser"],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Records
 import Store
+import Vault
 
 /// An archive at work with people: every act here is somebody's, and is refused unless they may do it.
 ///
@@ -8,10 +9,14 @@ import Store
 package final class Office: Sendable {
   package let archive: AuthorityArchive
   let desk: Desk
+  let passwords = Passwords()
+  /// Failed tries to sign in that the ledger does not count yet.
+  let failures = FailureTally()
   let staging: Staging
   /// Where every reading is entered before it shows.
   let viewings: ViewingsBook
   var clock: @Sendable () -> Instant { archive.clock }
+  package var now: Instant { clock() }
 
   /// Opens the desk and the staging vault of an opened archive, making them when there are none.
   package init(_ archive: AuthorityArchive) throws {

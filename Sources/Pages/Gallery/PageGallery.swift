@@ -7,6 +7,22 @@ package enum PageGallery {
     PartsPage.self,
     NoticePage.self,
     WalkPage.self,
+    SignInPage.self,
+    CodePage.self,
+    JoinPage.self,
+    AuthenticatorPage.self,
+    RecoveryCodesPage.self,
+    WelcomePage.self,
+    SessionsPage.self,
+    GuestEntryPage.self,
+    ActingForPage.self,
+    PeoplePage.self,
+    InvitePage.self,
+    LinkGivenPage.self,
+    PersonPage.self,
+    DelegationsPage.self,
+    GuestsPage.self,
+    InviteGuestPage.self,
   ]
 
   /// Each sample with the name of its golden file ("NoticePage.typical").

@@ -18,7 +18,7 @@ extension Desk {
   static let endDelegationsOfSecretary = "DELETE FROM delegations WHERE secretary = ?"
   static let endDelegationsOfPrincipal = "DELETE FROM delegations WHERE principal = ?"
 
-  package func add(_ row: DelegationRow) throws(CatalogueError) {
+  package func add(_ row: Delegation) throws(CatalogueError) {
     try write { db in
       try db.execute(
         sql: Self.newDelegation,
@@ -30,11 +30,11 @@ extension Desk {
   }
 
   /// For whom this secretary may ever hand in, past and future included; principals with closed accounts left out.
-  package func delegations(secretary: PersonID) throws(CatalogueError) -> [DelegationRow] {
+  package func delegations(secretary: PersonID) throws(CatalogueError) -> [Delegation] {
     try delegations(Self.delegationsOfSecretary, secretary)
   }
 
-  package func delegations(principal: PersonID) throws(CatalogueError) -> [DelegationRow] {
+  package func delegations(principal: PersonID) throws(CatalogueError) -> [Delegation] {
     try delegations(Self.delegationsOfPrincipal, principal)
   }
 
@@ -45,14 +45,14 @@ extension Desk {
     }
   }
 
-  private func delegations(_ question: String, _ person: PersonID) throws(CatalogueError) -> [DelegationRow] {
+  private func delegations(_ question: String, _ person: PersonID) throws(CatalogueError) -> [Delegation] {
     try read { db in
-      try Row.fetchAll(db, sql: question, arguments: [Data(person.bytes)]).compactMap(DelegationRow.init)
+      try Row.fetchAll(db, sql: question, arguments: [Data(person.bytes)]).compactMap(Delegation.init)
     }
   }
 }
 
-extension DelegationRow {
+extension Delegation {
   fileprivate init?(_ row: Row) {
     guard let id = DelegationID(bytes: [UInt8](row[0] as Data)),
       let principal = PersonID(bytes: [UInt8](row[1] as Data)),

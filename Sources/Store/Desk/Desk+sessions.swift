@@ -18,7 +18,7 @@ extension Desk {
   static let endSessions = "DELETE FROM sessions WHERE person = ?"
   static let endOldSessions = "DELETE FROM sessions WHERE begun <= ? OR seen <= ?"
 
-  package func add(_ row: SessionRow, tokenHash: [UInt8]) throws(CatalogueError) {
+  package func add(_ row: Session, tokenHash: [UInt8]) throws(CatalogueError) {
     try write { db in
       try db.execute(
         sql: Self.newSession,
@@ -29,15 +29,15 @@ extension Desk {
     }
   }
 
-  package func session(tokenHash: [UInt8]) throws(CatalogueError) -> SessionRow? {
+  package func session(tokenHash: [UInt8]) throws(CatalogueError) -> Session? {
     try read { db in
-      try Row.fetchOne(db, sql: Self.session, arguments: [Data(tokenHash)]).flatMap(SessionRow.init)
+      try Row.fetchOne(db, sql: Self.session, arguments: [Data(tokenHash)]).flatMap(Session.init)
     }
   }
 
-  package func sessions(of person: PersonID) throws(CatalogueError) -> [SessionRow] {
+  package func sessions(of person: PersonID) throws(CatalogueError) -> [Session] {
     try read { db in
-      try Row.fetchAll(db, sql: Self.sessionsOfPerson, arguments: [Data(person.bytes)]).compactMap(SessionRow.init)
+      try Row.fetchAll(db, sql: Self.sessionsOfPerson, arguments: [Data(person.bytes)]).compactMap(Session.init)
     }
   }
 
@@ -76,7 +76,7 @@ extension Desk {
   }
 }
 
-extension SessionRow {
+extension Session {
   fileprivate init?(_ row: Row) {
     guard let session = SessionID(bytes: [UInt8](row[0] as Data)),
       let person = PersonID(bytes: [UInt8](row[1] as Data))

@@ -11,10 +11,13 @@ package struct Door: Sendable {
   package let settings: DoorSettings
   let logger: Logger
   let table: RouteTable
+  /// The authority's own sign-in, where it has one.
+  let openID: OpenIDProvider?
 
   package init(_ office: Office, _ settings: DoorSettings, logger: Logger) {
     (self.office, self.settings, self.logger) = (office, settings, logger)
     table = RouteTable(Routes.all)
+    openID = settings.openID.map { OpenIDProvider($0, clock: { office.now }) }
   }
 
   /// Serves until the task is cancelled or the process is told to stop (SIGTERM, SIGINT): then no more is taken in and

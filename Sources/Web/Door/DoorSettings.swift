@@ -13,6 +13,8 @@ package struct DoorSettings: Sendable {
   /// Addresses whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
   package var trustedProxies: [String] = []
 
+  /// The authority's own sign-in, where it has one.
+  package var openID: OpenIDSettings?
   package var limits = ConnectionLimits()
   /// What the demonstration offers for upload.
   package var samples: [SampleExport] = []

@@ -41,6 +41,7 @@ struct Rendering: Sendable {
     guard let signedIn = arrival.signedIn else { return frame }
     frame.token = signedIn.formToken
     frame.viewer = Self.name(signedIn)
+    frame.ways = Ways.of(signedIn, here: arrival.route?.path ?? "")
     return frame
   }
 

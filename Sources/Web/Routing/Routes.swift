@@ -2,7 +2,19 @@
 
 /// Every route of the door. A topic's routes stand in `Routes+topic.swift` and are named here once.
 package enum Routes {
-  package static var all: [Route] {
-    assets + signing + walk
+  package static var all: [Route] { topics.flatMap(\.self) }
+
+  private static var topics: [[Route]] {
+    [
+      assets,
+      signing,
+      joining,
+      openID,
+      sessions,
+      people,
+      delegations,
+      guests,
+      walk,
+    ]
   }
 }

@@ -34,6 +34,8 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Address of a proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; may be given again.")
   var trustedProxy: [String] = []
 
+  @OptionGroup var openID: OpenIDOptions
+
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
@@ -44,14 +46,19 @@ struct Serve: AsyncParsableCommand {
       (settings.host, settings.port, settings.publicAddress) = (host, port, publicAddress)
       (settings.certificateFile, settings.privateKeyFile) = (tlsCertificate, tlsKey)
       settings.trustedProxies = trustedProxy
+      settings.openID = try openID.settings()
       if archive.settings.isDemonstration { settings.samples = Department.samples.map(SampleExport.init) }
       let door = Door(office, settings, logger: Logger(label: "onrecord"))
-      try await door.run { port in Terminal.print("onrecord: pages at \(address(port))") }
+      let link = archive.settings.isDemonstration ? nil : try office.setUpLink()
+      try await door.run { port in
+        Terminal.print("onrecord: pages at \(address(port))")
+        if let link { Terminal.print("onrecord: set up the first administrator, once: \(address(port))join/\(link.text)") }
+      }
     }
   }
 
   /// Where the pages are, as the terminal says it.
   private func address(_ port: Int) -> String {
-    publicAddress ?? "\(tlsCertificate == nil ? "http" : "https")://\(host):\(port)/"
+    publicAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "\(tlsCertificate == nil ? "http" : "https")://\(host):\(port)/"
   }
 }

@@ -34,7 +34,7 @@ extension Office {
     return row.person
   }
 
-  private func isLive(_ row: SessionRow, _ now: Instant) -> Bool {
+  private func isLive(_ row: Session, _ now: Instant) -> Bool {
     let (begun, seen) = (row.begun.milliseconds, row.seen.milliseconds)
     return begun <= now.milliseconds && now.milliseconds - begun < Self.longestMilliseconds
       && now.milliseconds - seen < Self.idleMilliseconds
@@ -47,7 +47,7 @@ extension Office {
       begunBefore: Instant(milliseconds: now.milliseconds - Self.longestMilliseconds),
       seenBefore: Instant(milliseconds: now.milliseconds - Self.idleMilliseconds))
     var source = SystemRandomNumberGenerator()
-    let row = SessionRow(
+    let row = Session(
       session: .random(using: &source), person: person, formToken: SecretToken().text, means: means.rawValue,
       client: String(client.unicodeScalars.prefix(160)), begun: now, seen: now)
     try desk.add(row, tokenHash: token.hash)
@@ -55,7 +55,7 @@ extension Office {
   }
 
   /// The person's own sessions.
-  package func sessions(as subject: Subject) throws -> [SessionRow] {
+  package func sessions(as subject: Subject) throws -> [Session] {
     let now = clock()
     return try desk.sessions(of: subject.person.id).filter { isLive($0, now) }
   }

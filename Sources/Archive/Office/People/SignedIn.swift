@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Records
-import Store
 
 /// A session at work: who acts, and what ties their forms to it.
 package struct SignedIn: Sendable, Hashable {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Records
 
 /// A principal's word that a secretary hands in for them for a time.
-package struct DelegationRow: Sendable, Hashable {
+package struct Delegation: Sendable, Hashable {
   package let id: DelegationID
   package let principal: PersonReference
   package let secretary: PersonReference
@@ -18,4 +17,4 @@ package struct DelegationRow: Sendable, Hashable {
 }
 
 /// Names a delegation.
-package typealias DelegationID = ID<DelegationRow>
+package typealias DelegationID = ID<Delegation>

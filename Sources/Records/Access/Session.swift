@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Records
 
 /// A session as the desk keeps it; its token is known to the browser alone.
-package struct SessionRow: Sendable, Hashable {
+package struct Session: Sendable, Hashable {
   package let session: SessionID
   package let person: PersonID
   /// The principal the person now acts for.
@@ -28,4 +27,4 @@ package struct SessionRow: Sendable, Hashable {
 }
 
 /// Names a session in lists; opens nothing.
-package typealias SessionID = ID<SessionRow>
+package typealias SessionID = ID<Session>

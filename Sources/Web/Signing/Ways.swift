@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Pages
+import Records
+
+/// Where a person may go from every page. A topic adds its way in `all`, one line each.
+enum Ways {
+  struct Way: Sendable {
+    let text: String
+    let path: Path
+    /// Who sees it; nil for everybody who is signed in.
+    let right: Right?
+    /// Whether a person without an account sees it too.
+    let isForGuests: Bool
+
+    init(_ text: String, _ path: Path, for right: Right?, guests isForGuests: Bool = false) {
+      (self.text, self.path, self.right, self.isForGuests) = (text, path, right, isForGuests)
+    }
+  }
+
+  /// In their order; the first a person may go is where they arrive.
+  static var all: [Way] {
+    [
+      Way("Delegation", Paths.delegations, for: .handIn),
+      Way("Guests", Paths.guests, for: .inviteGuests),
+      Way("People", Paths.people, for: .managePeople),
+    ]
+  }
+
+  /// Those of `signedIn`; `here` is the path of the page that shows them.
+  static func of(_ signedIn: SignedIn, here: String = "") -> [Frame.Way] {
+    all.filter { mayGo(signedIn, $0) }
+      .map { Frame.Way($0.text, $0.path, isHere: here == $0.path.text || here.hasPrefix($0.path.text + "/")) }
+  }
+
+  private static func mayGo(_ signedIn: SignedIn, _ way: Way) -> Bool {
+    if signedIn.isGuest && !way.isForGuests { return false }
+    return way.right.map(signedIn.subject.may) ?? true
+  }
+}
