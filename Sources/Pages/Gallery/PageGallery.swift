@@ -23,6 +23,8 @@ package enum PageGallery {
     DelegationsPage.self,
     GuestsPage.self,
     InviteGuestPage.self,
+    TokensPage.self,
+    TokenMadePage.self,
   ]
 
   /// Each sample with the name of its golden file ("NoticePage.typical").

@@ -15,6 +15,8 @@ package enum Routes {
       delegations,
       guests,
       walk,
+      tokens,
+      interface,
     ]
   }
 }
