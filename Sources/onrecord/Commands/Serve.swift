@@ -52,13 +52,16 @@ struct Serve: AsyncParsableCommand {
       let link = archive.settings.isDemonstration ? nil : try office.setUpLink()
       try await door.run { port in
         Terminal.print("onrecord: pages at \(address(port))")
-        if let link { Terminal.print("onrecord: set up the first administrator, once: \(address(port))join/\(link.text)") }
+        if let link {
+          Terminal.print("onrecord: set up the first administrator, once: \(address(port))join/\(link.text)")
+        }
       }
     }
   }
 
   /// Where the pages are, as the terminal says it.
   private func address(_ port: Int) -> String {
-    publicAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "\(tlsCertificate == nil ? "http" : "https")://\(host):\(port)/"
+    publicAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+      ?? "\(tlsCertificate == nil ? "http" : "https")://\(host):\(port)/"
   }
 }
