@@ -77,7 +77,8 @@ package struct TokensPage: Page {
     let long = String(repeating: "Nightly collection of the regional offices ", count: 3)
     return [
       Sample(.empty, TokensPage(held: [], offered: [.handIn, .declare])),
-      Sample(.typical, TokensPage(held: [held(0, "Nightly collection"), held(1, "Search")], offered: [.handIn, .read])),
+      Sample(
+        .typical, TokensPage(held: [held(0, "Nightly collection"), held(1, "Search")], offered: [.handIn, .read])),
       Sample(.overflowing, TokensPage(held: (0..<30).map { held($0, long) }, offered: TokenScope.allCases)),
       Sample(
         .refused,

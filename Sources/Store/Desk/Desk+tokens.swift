@@ -62,7 +62,8 @@ extension AccessToken {
     let names: String = row[3]
     let used: Int64? = row[6]
     self.init(
-      id: id, person: person, name: row[2], scopes: Set(names.split(separator: " ").compactMap { TokenScope(rawValue: String($0)) }),
+      id: id, person: person, name: row[2],
+      scopes: Set(names.split(separator: " ").compactMap { TokenScope(rawValue: String($0)) }),
       made: Instant(milliseconds: row[4]), expires: Instant(milliseconds: row[5]),
       used: used.map(Instant.init(milliseconds:)))
   }

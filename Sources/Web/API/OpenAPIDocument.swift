@@ -16,12 +16,18 @@ enum OpenAPIDocument {
           ("description", .string("The same acts as the pages and the command line, for programs.")),
         ])
       ),
-      ("paths", .object(paths.map { ($0.key, .object($0.value.map { ($0.method.rawValue.lowercased(), operation($0)) })) })),
+      (
+        "paths",
+        .object(paths.map { ($0.key, .object($0.value.map { ($0.method.rawValue.lowercased(), operation($0)) })) })
+      ),
       (
         "components",
         .object([
           ("schemas", .object(APISchemas.all.map { ($0.0, $0.1.json) })),
-          ("securitySchemes", .object([("token", .object([("type", .string("http")), ("scheme", .string("bearer"))]))])),
+          (
+            "securitySchemes",
+            .object([("token", .object([("type", .string("http")), ("scheme", .string("bearer"))]))])
+          ),
         ])
       ),
     ]).bytes
@@ -72,7 +78,9 @@ enum OpenAPIDocument {
           "\(status)",
           .object([
             ("description", .string(meaning)),
-            ("content", .object([("application/problem+json", .object([("schema", APISchema.named("Problem").json)]))])),
+            (
+              "content", .object([("application/problem+json", .object([("schema", APISchema.named("Problem").json)]))])
+            ),
           ])
         )
       }

@@ -107,7 +107,9 @@ actor OpenIDProvider {
   /// The key, bound to the algorithm the token names; nil when the set says it is for another.
   private static func find(_ name: String, _ algorithm: JWK.Algorithm, in set: JWKS?) -> JWK? {
     let kind: JWK.KeyType = algorithm == .es256 ? .ecdsa : .rsa
-    guard var key = set?.keys.first(where: { $0.keyIdentifier?.string == name && $0.keyType == kind }) else { return nil }
+    guard var key = set?.keys.first(where: { $0.keyIdentifier?.string == name && $0.keyType == kind }) else {
+      return nil
+    }
     guard key.algorithm == nil || key.algorithm == algorithm else { return nil }
     key.algorithm = algorithm
     return key

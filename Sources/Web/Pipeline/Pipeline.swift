@@ -46,7 +46,7 @@ struct Pipeline: HTTPResponder {
     return try await route.answer(
       Visit(
         door: door, request: request, route: route, parameters: parameters, signedIn: arrival.signedIn,
-        bearer: arrival.bearer,        client: arrival.client, reference: arrival.reference, body: body, opened: opened))
+        bearer: arrival.bearer, client: arrival.client, reference: arrival.reference, body: body, opened: opened))
   }
 
   /// People come with a session's cookie, programs with a token; neither's way in opens the other's door.

@@ -15,7 +15,8 @@ extension Routes {
         result: .json(
           200,
           .object([
-            .must("checkpoint", .text(most: 1 << 16)), .must("size", .whole(0...Int.max)), .must("verifierKey", .text()),
+            .must("checkpoint", .text(most: 1 << 16)), .must("size", .whole(0...Int.max)),
+            .must("verifierKey", .text()),
           ])))
     ) { visit in
       try visit.requireQuery()

@@ -11,7 +11,9 @@ extension Routes {
       .get, "/deposits", .deposits,
       APIOperation(
         id: "deposits", summary: "The queue of all deposits, newest first.",
-        query: [.may("choice", .choice(DepositQueue.Choice.allCases.map(\.rawValue))), .may("before", .whole(0...Int.max))],
+        query: [
+          .may("choice", .choice(DepositQueue.Choice.allCases.map(\.rawValue))), .may("before", .whole(0...Int.max)),
+        ],
         result: .json(
           200, .object([.must("deposits", .list(.named("Deposit"))), .may("next", .whole(0...Int.max))])))
     ) { visit in
@@ -108,7 +110,8 @@ extension Routes {
       let shown = try await visit.office.show(try visit.id(), as: try visit.subject())
       return .json(
         .object([
-          ("record", .record(shown.row)), ("deposit", .deposit(shown.deposit)), ("copies", .list(shown.copies.map(copy))),
+          ("record", .record(shown.row)), ("deposit", .deposit(shown.deposit)),
+          ("copies", .list(shown.copies.map(copy))),
         ]))
     }
   }

@@ -5,7 +5,9 @@ import Records
 
 extension Routes {
   /// Handing in, as the upload pages do: begin, send parts, read, file or discard.
-  static var uploadsInterface: [Route] { [beginUpload, uploads, upload, part] + [read, reading, items, file, discard] }
+  static var uploadsInterface: [Route] {
+    [beginUpload, uploads, upload, part] + [read, reading, items, file, discard]
+  }
 
   private static let one = APIOperation.Result.json(200, .named("Upload"))
 
