@@ -3,6 +3,8 @@
 /// The shape of a JSON value, as OpenAPI 3.1 writes it (JSON Schema 2020-12).
 indirect enum APISchema: Sendable {
   case text(most: Int = 1_000)
+  /// Text of at least one character, without a zero character, as it is taken.
+  case words(most: Int)
   /// 32 hexadecimal digits.
   case id
   case choice([String])
@@ -31,6 +33,11 @@ indirect enum APISchema: Sendable {
   var json: JSONText {
     switch self {
     case .text(let most): .object([("type", .string("string")), ("maxLength", .number(most))])
+    case .words(let most):
+      .object([
+        ("type", .string("string")), ("minLength", .number(1)), ("maxLength", .number(most)),
+        ("pattern", .string("^[^\\u0000]*$")),
+      ])
     case .id: .object([("type", .string("string")), ("pattern", .string("^[0-9a-f]{32}$"))])
     case .choice(let values): .object([("type", .string("string")), ("enum", .list(values.map { .string($0) }))])
     case .whole(let range):

@@ -103,11 +103,12 @@ enum OpenAPIDocument {
   }
 
   private static func refusals(of route: Route) -> [(Int, String)] {
-    var refusals = [(400, "The request could not be understood, or the act refused what it says.")]
+    var refusals = [(400, "The request could not be understood.")]
     if route.admits != .open {
       refusals += [(401, "No token, or one that is over."), (403, "The token has not the scope.")]
     }
     refusals.append((404, "There is no such thing, or it is not theirs to see."))
+    if route.admits != .open { refusals.append((409, "The act refuses this as things stand; the words say why.")) }
     if route.takes != .nothing { refusals += [(413, "Too large."), (415, "Not the media type taken here.")] }
     return refusals + [(503, "The archive is busy; try again.")]
   }

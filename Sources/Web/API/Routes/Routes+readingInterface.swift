@@ -52,7 +52,7 @@ extension Routes {
       APIOperation(
         id: "search", summary: "Search the records; what follows a page is asked for by its last record.",
         body: .object([
-          .must("words", .text(most: 1_000)), .may("order", .choice(SearchOrder.allCases.map(\.rawValue))),
+          .must("words", .words(most: 1_000)), .may("order", .choice(SearchOrder.allCases.map(\.rawValue))),
           .may("after", .id),
         ]),
         result: .json(

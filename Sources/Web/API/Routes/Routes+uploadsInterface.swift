@@ -16,7 +16,7 @@ extension Routes {
       .post, "/uploads", .handIn, takes: .json,
       APIOperation(
         id: "beginUpload", summary: "Begin handing in an export.",
-        body: .object([.must("name", .text(most: 255)), .must("size", .whole(1...StagedUpload.largest))]),
+        body: .object([.must("name", .words(most: 255)), .must("size", .whole(1...StagedUpload.largest))]),
         result: .json(201, .named("Upload")))
     ) { visit in
       var fields = try JSONFields(try await visit.json())
@@ -77,7 +77,7 @@ extension Routes {
       APIOperation(
         id: "readUpload", summary: "Read an upload that is complete; nothing of it is filed.",
         body: .object([
-          .may("timeZone", .text(most: 100)), .may("dateOrder", .choice(DateOrder.allCases.map(\.rawValue))),
+          .may("timeZone", .words(most: 100)), .may("dateOrder", .choice(DateOrder.allCases.map(\.rawValue))),
         ]), result: .json(200, .named("Reading")))
     ) { visit in
       var fields = try JSONFields(try await visit.json())
@@ -124,11 +124,11 @@ extension Routes {
       APIOperation(
         id: "fileUpload", summary: "File an upload that was read; the receipt holds its proof.",
         body: .object([
-          .may("channel", .text(most: 60)), .may("device", .text(most: 200)), .may("marking", .text(most: 100)),
-          .may("timeZone", .text(most: 100)), .may("dateOrder", .choice(DateOrder.allCases.map(\.rawValue))),
+          .may("channel", .words(most: 60)), .may("device", .words(most: 200)), .may("marking", .words(most: 100)),
+          .may("timeZone", .words(most: 100)), .may("dateOrder", .choice(DateOrder.allCases.map(\.rawValue))),
           .may(
             "conversations",
-            .list(.object([.must("channel", .text(most: 60)), .must("id", .text(most: 4_000))]), most: 1_000)),
+            .list(.object([.must("channel", .words(most: 60)), .must("id", .words(most: 500))]), most: 1_000)),
         ]), result: .json(201, .named("Receipt")))
     ) { visit in
       let answers = try FilingAnswers(JSONFields(try await visit.json()))
@@ -162,7 +162,7 @@ extension FilingAnswers {
     for value in try fields.list("conversations", upTo: 1_000) {
       var one = try JSONFields(value)
       conversations.insert(
-        ConversationKey(channel: try one.text("channel", upTo: 60), label: try one.text("id", upTo: 4_000)))
+        ConversationKey(channel: try one.text("channel", upTo: 60), label: try one.text("id", upTo: 500)))
       try one.finish()
     }
     try fields.finish()
