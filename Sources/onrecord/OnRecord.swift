@@ -15,7 +15,7 @@ struct OnRecord: AsyncParsableCommand {
       Init.self, Demo.self, Deposit.self, Search.self, Show.self, Serve.self, ExportCommand.self, Prove.self,
       Check.self,
       Verify.self,
-      Rebuild.self, Backup.self, Restore.self, Keys.self, LedgerCommand.self, Parse.self, ParseChild.self,
+      Rebuild.self, Backup.self, Restore.self, Keys.self, LedgerCommand.self, Parse.self, ParseChild.self, PictureChild.self,
     ])
 
   static func main() async {

@@ -24,16 +24,22 @@ struct ParserChild {
 
   /// Starts `binary` (this same program) as a parser of `source`.
   init(binary: String, request: ParseRequest, source: any ByteSource, patience: Int32 = 300) throws {
+    try self.init(
+      binary: binary, command: "parse-child", request: request.encoded(), source: source, patience: patience)
+  }
+
+  /// Starts `binary` as any child that reads hostile bytes and answers in frames.
+  init(binary: String, command: String, request: [UInt8], source: any ByteSource, patience: Int32) throws {
     var ends: [Int32] = [0, 0]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
       throw ArchiveError(.parserNotStarted, "The parser's socket could not be made (error \(errno)).")
     }
     defer { close(ends[1]) }
-    process = try Self.spawn(binary, ends[1])
+    process = try Self.spawn(binary, command, ends[1])
     socket = FrameSocket(descriptor: ends[0])
     self.source = source
     self.patience = patience
-    try socket.send(.request, request.encoded())
+    try socket.send(.request, request)
   }
 
   /// The next thing the child says; nil after the report. Throws `FormatError` when the export cannot be read.
@@ -99,7 +105,7 @@ struct ParserChild {
       remedy: "The original is kept; have it looked at, or export the conversation again.")
   }
 
-  private static func spawn(_ binary: String, _ descriptor: Int32) throws -> pid_t {
+  private static func spawn(_ binary: String, _ command: String, _ descriptor: Int32) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -107,7 +113,7 @@ struct ParserChild {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var arguments = Self.cStrings([binary, "parse-child"])
+    var arguments = Self.cStrings([binary, command])
     var environment = Self.cStrings(["PATH=/usr/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"])
     defer { for text in arguments + environment { free(text) } }
     var process: pid_t = 0

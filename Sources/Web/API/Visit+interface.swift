@@ -2,14 +2,6 @@
 import Records
 
 extension Visit {
-  /// The id in the path. Written otherwise than we write ids it names nothing.
-  func id<Subject>(_ name: String = "id") throws -> ID<Subject> {
-    guard let text = parameters[name], let id = ID<Subject>(text), id.description == text else {
-      throw DoorError.notFound
-    }
-    return id
-  }
-
   /// A whole number of the query; nil when it is not there.
   func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
     guard let text = try query[name] else { return nil }

@@ -10,7 +10,7 @@ extension Routes {
       .get("/tokens", .signedIn) { visit in .page(try tokensPage(visit)) },
       .post("/tokens", .signedIn) { try await makeToken($0) },
       .post("/tokens/{id}/end", .signedIn) { visit in
-        try visit.office.endToken(try visit.id(), as: try visit.subject())
+        try visit.office.endToken(try visit.id("id"), as: try visit.subject())
         return .redirect(Paths.tokens)
       },
     ]

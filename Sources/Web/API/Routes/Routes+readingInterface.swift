@@ -37,7 +37,7 @@ extension Routes {
           200, .object([.must("deposit", .named("Deposit")), .must("notices", .list(.item))])))
     ) { visit in
       try visit.requireQuery()
-      let shown = try await visit.office.deposit(try visit.id(), as: try visit.subject())
+      let shown = try await visit.office.deposit(try visit.id("id"), as: try visit.subject())
       return .json(
         .object([
           ("deposit", .deposit(shown.deposit)),
@@ -107,7 +107,7 @@ extension Routes {
           ])))
     ) { visit in
       try visit.requireQuery()
-      let shown = try await visit.office.show(try visit.id(), as: try visit.subject())
+      let shown = try await visit.office.show(try visit.id("id"), as: try visit.subject())
       return .json(
         .object([
           ("record", .record(shown.row)), ("deposit", .deposit(shown.deposit)),
@@ -137,10 +137,10 @@ extension Routes {
           ])))
     ) { visit in
       try visit.requireQuery("from", "before")
-      let id: RecordID = try visit.id()
+      let id: RecordID = try visit.id("id")
       let (from, before): (RecordID?, RecordID?) = (try visit.queryID("from"), try visit.queryID("before"))
       let place = from.map { ConversationPlace.from($0) } ?? before.map { .before($0) } ?? .around(id)
-      let excerpt = try await visit.office.conversation(with: id, at: place, as: try visit.subject())
+      let excerpt = try await visit.office.conversation(with: id, at: place, as: try visit.subject()).excerpt
       return .json(
         .object([
           ("title", .string(excerpt.title)), ("channel", .string(excerpt.channel)),
@@ -158,7 +158,7 @@ extension Routes {
         result: .document(200, mediaType: "text/plain"))
     ) { visit in
       try visit.requireQuery()
-      let id: RecordID = try visit.id()
+      let id: RecordID = try visit.id("id")
       let proof = try await visit.office.prove(id, as: try visit.subject())
       return .file(Array(proof.utf8), mediaType: "text/plain; charset=utf-8", name: "\(id).tlog-proof")
     }

@@ -6,7 +6,7 @@ import Records
 extension Routes {
   /// Handing in, as the upload pages do: begin, send parts, read, file or discard.
   static var uploadsInterface: [Route] {
-    [beginUpload, uploads, upload, part] + [read, reading, items, file, discard]
+    [beginUpload, uploads, upload, part] + [read, readBefore, items, file, discard]
   }
 
   private static let one = APIOperation.Result.json(200, .named("Upload"))
@@ -47,7 +47,7 @@ extension Routes {
       APIOperation(id: "upload", summary: "How far an upload is: its next part begins at the offset.", result: one)
     ) { visit in
       try visit.requireQuery()
-      return .json(.upload(try visit.office.upload(try visit.id(), as: try visit.subject())))
+      return .json(.upload(try visit.office.upload(try visit.id("id"), as: try visit.subject())))
     }
   }
 
@@ -60,7 +60,7 @@ extension Routes {
     ) { visit in
       let text = try visit.parameter("offset")
       guard let offset = Int(text), String(offset) == text else { throw DoorError.notFound }
-      let part = try visit.office.openPart(of: try visit.id(), at: offset, as: try visit.subject())
+      let part = try visit.office.openPart(of: try visit.id("id"), at: offset, as: try visit.subject())
       do {
         while let piece = try await visit.body.next() { try part.write(Array(piece.readableBytesView)) }
       } catch {
@@ -87,18 +87,18 @@ extension Routes {
       return .json(
         .reading(
           try await visit.office.readStaged(
-            try visit.id(), choices: .init(timeZone: zone, dateOrder: order), as: try visit.subject())))
+            try visit.id("id"), choices: .init(timeZone: zone, dateOrder: order), as: try visit.subject())))
     }
   }
 
-  private static var reading: Route {
+  private static var readBefore: Route {
     .program(
       .get, "/uploads/{id}/reading", .handIn,
       APIOperation(
         id: "reading", summary: "What was read before.", result: .json(200, .named("Reading")))
     ) { visit in
       try visit.requireQuery()
-      return .json(.reading(try await visit.office.reading(of: try visit.id(), as: try visit.subject())))
+      return .json(.reading(try await visit.office.reading(of: try visit.id("id"), as: try visit.subject())))
     }
   }
 
@@ -112,7 +112,7 @@ extension Routes {
     ) { visit in
       try visit.requireQuery("from", "limit")
       let items = try visit.office.previewItems(
-        of: try visit.id(), conversation: nil, from: try visit.number("from", in: 0...Int(Int32.max)) ?? 0,
+        of: try visit.id("id"), conversation: nil, from: try visit.number("from", in: 0...Int(Int32.max)) ?? 0,
         limit: try visit.number("limit", in: 1...200) ?? 50, as: try visit.subject())
       return .json(.object([("items", .list(items.map { .written(ItemText.json($0)) }))]))
     }
@@ -133,7 +133,7 @@ extension Routes {
     ) { visit in
       let answers = try FilingAnswers(JSONFields(try await visit.json()))
       return .json(
-        .receipt(try await visit.office.fileStaged(try visit.id(), answers: answers, as: try visit.subject())),
+        .receipt(try await visit.office.fileStaged(try visit.id("id"), answers: answers, as: try visit.subject())),
         status: 201)
     }
   }
@@ -144,7 +144,7 @@ extension Routes {
       APIOperation(id: "discardUpload", summary: "Take an upload back; its key is destroyed.", result: .nothing(204))
     ) { visit in
       try visit.requireQuery()
-      try await visit.office.discardStaged(try visit.id(), as: try visit.subject())
+      try await visit.office.discardStaged(try visit.id("id"), as: try visit.subject())
       return .empty(.noContent)
     }
   }
