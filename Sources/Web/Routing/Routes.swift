@@ -20,6 +20,8 @@ package enum Routes {
       reading,
       officers,
       walk,
+      tokens,
+      interface,
     ]
   }
 }
