@@ -77,7 +77,8 @@ let package = Package(
       name: "Pages", dependencies: ["Records"],
       resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/page.js")], swiftSettings: strict),
     .target(
-      name: "Web", dependencies: ["Records", "Pages", "Archive", "CCurl", "CQr"] + crypto + server, swiftSettings: strict),
+      name: "Web", dependencies: ["Records", "Pages", "Archive", "CCurl", "CQr"] + crypto + server,
+      swiftSettings: strict),
     .executableTarget(
       name: "onrecord",
       dependencies: [

@@ -16,7 +16,7 @@ package final class AuthorityArchive: Sendable {
   let log: Log
   let reader: LogReader
   let catalogue: Catalogue
-  let clock: @Sendable () -> Instant
+  package let clock: @Sendable () -> Instant
   /// The program that is started as the parser of hostile bytes.
   let program: String
 

@@ -11,6 +11,8 @@
 typedef struct {
   onrecord_dkim_lookup lookup;
   void *context;
+  /// Whether some key could not be asked for just now.
+  bool is_unknown;
 } asker;
 
 /// libopendkim's callback for a key; the caller of onrecord_dkim_verify answers.
@@ -24,8 +26,11 @@ static DKIM_CBSTAT find_key(DKIM *dkim, DKIM_SIGINFO *signature, u_char *text, s
   switch (asking->lookup(asking->context, name, (char *)text, size)) {
     case 1: return DKIM_CBSTAT_CONTINUE;
     case 0: return DKIM_CBSTAT_NOTFOUND;
-    default: return DKIM_CBSTAT_TRYAGAIN;
+    default: break;
   }
+  // "Try again" would end the verification of the other signatures too; so this one has no key for now.
+  asking->is_unknown = true;
+  return DKIM_CBSTAT_NOTFOUND;
 }
 
 /// A signature over a part of the body lets anybody add to it (RFC 6376 8.2); a testing domain signs nothing (3.6.1).
@@ -46,7 +51,10 @@ static int result_of(DKIM *dkim, DKIM_SIGINFO *signature) {
     return is_partial(dkim, signature) ? ONRECORD_DKIM_PARTIAL : ONRECORD_DKIM_PASS;
   switch (dkim_sig_geterror(signature)) {
     case DKIM_SIGERROR_KEYFAIL: return ONRECORD_DKIM_TEMPERROR;
-    case DKIM_SIGERROR_NOKEY: case DKIM_SIGERROR_DNSSYNTAX: return ONRECORD_DKIM_NOKEY;
+    case DKIM_SIGERROR_NOKEY: case DKIM_SIGERROR_DNSSYNTAX: {
+      asker *asking = dkim_get_user_context(dkim);
+      return asking->is_unknown ? ONRECORD_DKIM_TEMPERROR : ONRECORD_DKIM_NOKEY;
+    }
     default: return ONRECORD_DKIM_FAIL;
   }
 }
@@ -89,7 +97,7 @@ int onrecord_dkim_verify(const uint8_t *message, size_t size, uint64_t time, onr
   dkim_options(library, DKIM_OP_SETOPT, DKIM_OPTS_FIXEDTIME, &time, sizeof time);
   DKIM_STAT status = DKIM_STAT_OK;
   DKIM *dkim = dkim_verify(library, (const unsigned char *)"mail", NULL, &status);
-  asker asking = {lookup, context};
+  asker asking = {lookup, context, false};
   int count = -1;
   if (dkim != NULL) {
     dkim_set_user_context(dkim, &asking);

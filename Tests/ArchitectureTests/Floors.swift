@@ -14,7 +14,8 @@ enum Floors {
     "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine", "CGd", "CDkim"],
     "Pages": ["Records"],
     "Web": [
-      "Records", "Pages", "Archive", "Crypto", "CCurl", "CQr", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
+      "Records", "Pages", "Archive", "Crypto", "CCurl", "CQr", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+      "HTTPTypes",
       "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "JWTKit", "AsyncHTTPClient",
     ],
     "onrecord": [

@@ -16,7 +16,11 @@ enum FrameKind: UInt8 {
   case fileBegin = 0x66
   case fileBytes = 0x64
   case fileEnd = 0x65
-  /// The report (`ReportCoding`); the last frame of a parse that went well.
+  /// From the child that opens a mail: the name of a signature's key.
+  case keyWanted = 0x6B
+  /// To that child: 0 for no such key, 1 and the key's text, or 2 for not known now.
+  case key = 0x4B
+  /// The report (`ReportCoding`, of a mail `MailCoding`); the last frame of a reading that went well.
   case report = 0x52
   /// Why the export cannot be read: code, message, remedy; the last frame.
   case failure = 0x78

@@ -11,6 +11,8 @@ struct ParseRequest: Sendable {
   /// Format name declared by the depositor; nil recognises.
   let format: String?
   let choices: Choices
+  /// Now; only what expires looks at it.
+  var time = Instant(milliseconds: 0)
 
   func encoded() -> [UInt8] {
     var out = ByteWriter()
@@ -19,24 +21,29 @@ struct ParseRequest: Sendable {
     for text in [format, choices.timeZone, choices.assumedTimeZone, choices.dateOrder?.rawValue] {
       out.write(text ?? "")
     }
+    out.write(signed: time.milliseconds)
     return out.bytes
   }
 
-  init(name: String, size: Int, format: String?, choices: Choices) {
-    (self.name, self.size, self.format, self.choices) = (name, size, format, choices)
+  init(
+    name: String, size: Int, format: String?, choices: Choices, time: Instant = Instant(milliseconds: 0)
+  ) {
+    (self.name, self.size, self.format, self.choices, self.time) = (name, size, format, choices, time)
   }
 
   init(_ bytes: [UInt8]) throws {
-    let parts = try bytes.withUnsafeBytes { raw -> (String, Int, [String]) in
+    let parts = try bytes.withUnsafeBytes { raw -> (String, Int, [String], Instant) in
       var input = ByteReader(raw)
       let name = try input.text()
       let size = try input.count()
-      return (name, size, [try input.text(), try input.text(), try input.text(), try input.text()])
+      let choices = [try input.text(), try input.text(), try input.text(), try input.text()]
+      return (name, size, choices, Instant(milliseconds: try input.signed()))
     }
     func said(_ text: String) -> String? { text.isEmpty ? nil : text }
     self.init(
       name: parts.0, size: parts.1, format: said(parts.2[0]),
       choices: Choices(
-        timeZone: said(parts.2[1]), assumedTimeZone: said(parts.2[2]), dateOrder: DateOrder(rawValue: parts.2[3])))
+        timeZone: said(parts.2[1]), assumedTimeZone: said(parts.2[2]), dateOrder: DateOrder(rawValue: parts.2[3])),
+      time: parts.3)
   }
 }

@@ -3,7 +3,6 @@ import Records
 
 /// Handing in: from the file to the receipt, one thing a page.
 extension Paths {
-  package static var handIn: Path { Path("hand-in") }
   package static var beginUpload: Path { Path("hand-in", "begin") }
   package static func upload(_ id: DepositID) -> Path { Path("hand-in", "\(id)") }
   package static func uploadPart(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "part") }
@@ -54,9 +53,6 @@ extension Paths {
   package static func signWithheld(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
     Path("hand-in", "\(id)", "sign", query: answers.query)
   }
-
-  /// The end of the way, of the upload that was filed.
-  package static func filed(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "filed") }
 
   package static func file(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
     Path("hand-in", "\(id)", "file", query: answers.query)

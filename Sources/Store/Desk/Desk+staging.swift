@@ -38,17 +38,19 @@ extension Desk {
   static let dropParts = "DELETE FROM staged_parts WHERE staged = ?"
 
   package func addStaged(_ row: StagedRow, parts: [StagedPartRow] = []) throws(CatalogueError) {
+    try write { db in try Self.add(row, parts, db) }
+  }
+
+  static func add(_ row: StagedRow, _ parts: [StagedPartRow], _ db: Database) throws {
     let upload = row.upload
-    try write { db in
-      try db.execute(
-        sql: Self.newStaged,
-        arguments: [
-          Data(upload.id.bytes), upload.owner.map { Data($0.bytes) }, upload.custodian.map { Data($0.bytes) },
-          upload.name, upload.size, upload.state.rawValue, upload.created.milliseconds, upload.expires?.milliseconds,
-          Data(row.sheet),
-        ])
-      for part in parts { try Self.add(part, to: upload.id, db) }
-    }
+    try db.execute(
+      sql: newStaged,
+      arguments: [
+        Data(upload.id.bytes), upload.owner.map { Data($0.bytes) }, upload.custodian.map { Data($0.bytes) },
+        upload.name, upload.size, upload.state.rawValue, upload.created.milliseconds, upload.expires?.milliseconds,
+        Data(row.sheet),
+      ])
+    for part in parts { try add(part, to: upload.id, db) }
   }
 
   /// Adds a part when the whole holds exactly the bytes before it; false when another writer was there first.

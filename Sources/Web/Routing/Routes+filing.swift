@@ -16,12 +16,6 @@ extension Routes {
       .post("/hand-in/{id}/zone", .holder(of: .handIn)) { try await setZone($0) },
       .get("/hand-in/{id}/check", .holder(of: .handIn)) { try await check($0) },
       .post("/hand-in/{id}/file", .holder(of: .handIn)) { try await file($0) },
-      .get("/hand-in/{id}/filed", .holder(of: .handIn)) { visit in
-        let step = try visit.step()
-        let upload = try visit.office.upload(try visit.id("id"), as: try visit.subject())
-        guard let deposit = upload.deposit else { return .redirect(Paths.upload(upload.id)) }
-        return .page(FiledPage(step, deposit: deposit, tasks: []))
-      },
     ]
   }
 
@@ -68,7 +62,7 @@ extension Routes {
     answers.device = step.answers.device?.words
     answers.marking = step.answers.marking?.words ?? DeclaredMarking.official.words
     if step.answers.only != nil { answers.conversations = Set(reading.ticked(step.answers).map(\.key)) }
-    _ = try await visit.office.fileStaged(reading.id, answers: answers, as: subject)
-    return .redirect(Paths.filed(reading.id))
+    let receipt = try await visit.office.fileStaged(reading.id, answers: answers, as: subject)
+    return .redirect(Paths.receipt(receipt.deposit.facts.id))
   }
 }

@@ -19,7 +19,7 @@ extension Routes {
         let subject = try visit.subject()
         return .page(
           ActingForPage(
-            viewer: subject.person.name, principals: try visit.office.principals(as: subject).map(\.principal),
+            viewer: subject.person.name, principals: try visit.office.principals(as: subject),
             chosen: subject.principal?.id))
       },
       .post("/acting-for", .holder(of: .handIn)) { visit in
@@ -35,7 +35,7 @@ extension Routes {
 
   private static func held(_ row: Session, _ visit: Visit) -> SessionsPage.Held {
     SessionsPage.Held(
-      id: "\(row.session)", browser: row.client.isEmpty ? "Unknown" : row.client,
+      id: "\(row.session)", browser: BrowserName.of(row.client),
       means: SignInMeans(rawValue: row.means)?.title ?? "", begun: Moment(row.begun, zone: visit.zone),
       seen: Moment(row.seen, zone: visit.zone), isThis: row.session == visit.signedIn?.session)
   }

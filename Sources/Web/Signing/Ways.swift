@@ -21,9 +21,18 @@ enum Ways {
   /// In their order; the first a person may go is where they arrive.
   static var all: [Way] {
     [
+      Way("Your conversations", Paths.own, for: .handIn, guests: true),
+      Way("Hand in", Paths.handIn, for: .handIn, guests: true),
+      Way("Overdue", Paths.overdue, for: .seeOverdue),
+      Way("Help", Paths.questions, for: .seeOverdue),
+      Way("Samples", Paths.samples, for: .sampleSignificance),
+      Way("Policy", Paths.policy, for: nil),
       Way("Search", Paths.search, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
-      Way("Hand in", Paths.handIn, for: .handIn, guests: true),
+      Way("Mail", Paths.unsortedMail, for: .sortMail),
+      Way("Quarantine", Paths.quarantine, for: .seeQuarantine),
+      Way("Escrow", Paths.escrows, for: .adjudicateEscrow),
+      Way("Ledger", Paths.ledger(), for: .seeLedger),
       Way("Delegation", Paths.delegations, for: .handIn),
       Way("Guests", Paths.guests, for: .inviteGuests),
       Way("People", Paths.people, for: .managePeople),
@@ -32,7 +41,8 @@ enum Ways {
 
   /// Those of `signedIn`; `here` is the path of the page that shows them.
   static func of(_ signedIn: SignedIn, here: String = "") -> [Frame.Way] {
-    all.filter { mayGo(signedIn, $0) }
+    (all + (signedIn.isSecretary ? [Way("For whom", Paths.actingFor, for: .handIn)] : []))
+      .filter { mayGo(signedIn, $0) }
       .map { Frame.Way($0.text, $0.path, isHere: here == $0.path.text || here.hasPrefix($0.path.text + "/")) }
   }
 

@@ -36,6 +36,10 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var openID: OpenIDOptions
 
+  @OptionGroup var mail: MailOptions
+
+  @OptionGroup var outgoing: OutboxOptions
+
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
@@ -47,14 +51,41 @@ struct Serve: AsyncParsableCommand {
       (settings.certificateFile, settings.privateKeyFile) = (tlsCertificate, tlsKey)
       settings.trustedProxies = trustedProxy
       settings.openID = try openID.settings()
+      settings.outbox = try outgoing.outbox()
       if archive.settings.isDemonstration { settings.samples = Department.samples.map(SampleExport.init) }
       let door = Door(office, settings, logger: Logger(label: "onrecord"))
       let link = archive.settings.isDemonstration ? nil : try office.setUpLink()
-      try await door.run { port in
-        Terminal.print("onrecord: pages at \(address(port))")
-        if let link {
-          Terminal.print("onrecord: set up the first administrator, once: \(address(port))join/\(link.text)")
+      try await withThrowingTaskGroup { group in
+        try takeMail(office, settings.outbox, &group)
+        remind(door, &group)
+        try await door.run { port in
+          Terminal.print("onrecord: pages at \(address(port))")
+          if let link {
+            Terminal.print("onrecord: set up the first administrator, once: \(address(port))join/\(link.text)")
+          }
         }
+        group.cancelAll()
+      }
+    }
+  }
+
+  /// Reminds by time, where mail can be sent; it ends with the door.
+  private func remind(_ door: Door, _ group: inout ThrowingTaskGroup<Void, any Error>) {
+    guard let outbox = door.settings.outbox else { return }
+    let reminding = Reminding(door.office, outbox: outbox, address: address(port))
+    group.addTask { await reminding.keepGoing(logger: Logger(label: "onrecord")) }
+  }
+
+  /// Opens the mail intake beside the door; it ends with the door.
+  private func takeMail(
+    _ office: Office, _ outbox: (any Outbox)?, _ group: inout ThrowingTaskGroup<Void, any Error>
+  ) throws {
+    guard var intake = try mail.settings else { return }
+    intake.upload = address(port)
+    let (rules, settings) = (try mail.rules, intake)
+    group.addTask {
+      try await MailIntake.serve(office, settings, rules, outbox: outbox, logger: Logger(label: "onrecord")) { port in
+        Terminal.print("onrecord: mail by LMTP at \(port.map { "127.0.0.1:\($0)" } ?? mail.lmtpSocket ?? "")")
       }
     }
   }

@@ -117,7 +117,7 @@ import Testing
   }
 }
 
-@Suite struct `Escrow` {
+@Suite struct `What is in escrow` {
   private func sealed(_ bench: Bench) async throws -> Escrow {
     try await bench.office.placePreservation(
       .hold, person: bench.ada.person.id, conversation: nil, words: "The inquiry.", as: bench.manager)

@@ -66,7 +66,7 @@ extension Office {
   private func read(_ row: StagedRow, _ sheet: StagedSheet) async throws -> StagedReading {
     do {
       let (tally, sealed) = try await parse(row, sheet, filed: filedByConversation(row, sheet))
-      let isOpen = tally.report?.dateOrder?.confidence == .undetermined
+      let isOpen = tally.report?.dateOrder?.isBetterAsked == true
       try forgetReading(of: row)
       try desk.setReading(sealed.id.bytes, of: row.upload.id)
       let state: StagedState = isOpen ? .undecided : .waiting

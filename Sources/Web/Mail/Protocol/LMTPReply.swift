@@ -47,6 +47,7 @@ extension LMTPReply {
   static let tookTooLong = LMTPReply(421, "4.4.2", "The mail took too long to come, closing")
   static let trouble = LMTPReply(451, "4.3.0", "The archive cannot take mail just now, try again later")
   static let brokenContent = LMTPReply(550, "5.6.0", "Refused: a line of this mail does not end with CR LF")
+  static let emptyContent = LMTPReply(550, "5.6.0", "Refused: there is nothing in this mail")
   static let longContentLine = LMTPReply(550, "5.6.0", "Refused: a line of this mail is longer than is read")
 
   /// `upload` is the page where larger things are handed in.

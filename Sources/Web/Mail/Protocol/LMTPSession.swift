@@ -45,6 +45,7 @@ struct LMTPSession: Sendable {
     switch fault {
     case .bareNewline: .brokenContent
     case .longLine: .longContentLine
+    case .empty: .emptyContent
     case .tooLarge: .tooLarge(limits.mail, upload: upload)
     }
   }

@@ -6,7 +6,7 @@
 /// nothing can be read as an end by one server and as content by another ("SMTP smuggling", CVE-2023-51764).
 struct MailContent: Sendable {
   enum Fault: Sendable, Hashable {
-    case bareNewline, longLine, tooLarge
+    case bareNewline, longLine, tooLarge, empty
   }
   private enum Place: Sendable { case lineStart, inLine, afterCR, afterDot, afterDotCR }
 
@@ -47,7 +47,7 @@ struct MailContent: Sendable {
     case .afterCR: bare(byte, &out)
     case .afterDot where byte == 0x0D: place = .afterDotCR
     case .afterDot: ordinary(byte, &out)
-    case .afterDotCR where byte == 0x0A: isEnded = true
+    case .afterDotCR where byte == 0x0A: end()
     case .afterDotCR: bare(byte, &out)
     }
   }
@@ -76,6 +76,11 @@ struct MailContent: Sendable {
   private mutating func bare(_ byte: UInt8, _ out: inout [UInt8]) {
     note(.bareNewline)
     place = byte == 0x0D ? .afterCR : .inLine
+  }
+
+  private mutating func end() {
+    isEnded = true
+    if size == 0 { note(.empty) }
   }
 
   @inline(__always)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Archive
 import Foundation
 import Logging
 import NIOCore
@@ -29,7 +30,25 @@ package struct MailIntake: Sendable {
     (self.destination, self.settings, self.clock, self.logger) = (destination, settings, clock, logger)
   }
 
-  /// Serves until the task is cancelled; `ready` is told the port, nil for a socket in the file system.
+  /// The intake of an office: receives, opens, judges and answers until the task is cancelled.
+  package static func serve(
+    _ office: Office, _ settings: MailIntakeSettings, _ rules: MailRules, outbox: (any Outbox)?, logger: Logger,
+    ready: @escaping @Sendable (Int?) -> Void
+  ) async throws {
+    let clock = office.archive.clock
+    let work = MailWork()
+    let answering = outbox.map {
+      MailAnswering($0, pages: settings.upload ?? "", largest: settings.limits.mail, clock: clock)
+    }
+    let settling = MailSettling(office: office, rules: rules, answering: answering, work: work, logger: logger)
+    let intake = MailIntake(OfficeMail(office: office, work: work), settings, clock: clock, logger: logger)
+    try await withThrowingDiscardingTaskGroup { group in
+      group.addTask(executorPreference: intake.threads) { try await settling.run() }
+      group.addTask { try await intake.run(ready: ready) }
+    }
+  }
+
+  /// Receives until the task is cancelled; `ready` is told the port, nil for a socket in the file system.
   package func run(ready: @escaping @Sendable (Int?) -> Void) async throws {
     let server = try await bind()
     ready(server.channel.localAddress?.port)

@@ -12,7 +12,7 @@ package struct MailIntakeSettings: Sendable {
   package var limits = LMTPLimits()
   /// The archive's addresses; without any, whatever comes is taken.
   package var addresses = MailAddresses([])
-  /// The page where larger things are handed in, told to those whose mail is too large.
+  /// The page where one signs in and hands in, told to those who mail.
   package var upload: String?
 
   package init(_ address: Address) { self.address = address }
