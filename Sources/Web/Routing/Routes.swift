@@ -19,6 +19,8 @@ package enum Routes {
       overdue,
       reading,
       officers,
+      handingIn,
+      guides,
       walk,
       tokens,
       interface,
