@@ -53,13 +53,15 @@ package struct HandInPage: Page {
       "This server reads the file to show it to you. Until you file it, nobody else can open it and it cannot be searched.",
       "You choose what is personal. What you withhold is not filed.",
       "What you do not file is destroyed after 14 days.",
+      "Do not hand in anything marked SECRET or above. Tell your security team.",
     ])
   }
 
   private var otherWays: HTML {
     list([
-      "Some conversations refuse to be exported, some phones are lost. Say so instead: that counts too.",
-      "Do not hand in anything marked SECRET or above here. Tell your security team.",
+      link("The application refuses to export it", to: Paths.own), link("The phone is lost", to: Paths.phoneLost),
+      link("Ask for help with the capture", to: Paths.askHelp),
+      link("There is nothing to hand in", to: Paths.nilReturn),
     ])
   }
 

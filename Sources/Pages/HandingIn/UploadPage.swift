@@ -9,11 +9,13 @@ package struct UploadPage: Page {
   /// Bytes that are here, and how many there will be.
   let offset: Int
   let size: Int
+  /// The deposit it was filed as.
+  let deposit: DepositID?
   /// Why it cannot be read, in two sentences.
   let problem: StagedReading.Problem?
 
   package init(_ step: UploadStep, _ upload: StagedUpload, problem: StagedReading.Problem? = nil) {
-    self.step = step
+    (self.step, deposit) = (step, upload.deposit)
     (name, state, offset, size, self.problem) = (upload.name, upload.state, upload.offset, upload.size, problem)
   }
 
@@ -37,7 +39,8 @@ package struct UploadPage: Page {
     case .receiving: receiving
     case .waiting, .undecided: waiting
     case .quarantined: quarantined
-    case .filed: p("Find it among your receipts.")
+    case .filed:
+      if let deposit { p { link("See the receipt", to: Paths.receipt(deposit)) } }
     case .discarded: p("You took it back. Nothing of it is kept.")
     case .expired: p("Nobody filed it within \(StagedUpload.days) days. Export the conversation again to hand it in.")
     case .escrowed: escrowed
