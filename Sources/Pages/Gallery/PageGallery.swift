@@ -39,6 +39,8 @@ package enum PageGallery {
     DelegationsPage.self,
     GuestsPage.self,
     InviteGuestPage.self,
+    TokensPage.self,
+    TokenMadePage.self,
     OwnPage.self,
     OwnConversationPage.self,
     WhyChannelPage.self,

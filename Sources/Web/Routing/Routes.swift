@@ -22,6 +22,8 @@ package enum Routes {
       handingIn,
       guides,
       walk,
+      tokens,
+      interface,
     ]
   }
 }
