@@ -133,12 +133,13 @@ struct StrictJSON {
     return isWhole ? whole.map { .whole($0) } ?? .number : .number
   }
 
+  /// Whether the number is a whole one all the same: 4.0 is 4 (JSON Schema 2020-12, 4.2.3).
   private mutating func fraction() throws(DoorError) -> Bool {
     at += 1
     let start = at
     skipDigits()
     guard at > start else { throw .badRequest }
-    return false
+    return bytes[start..<at].allSatisfy { $0 == UInt8(ascii: "0") }
   }
 
   private mutating func exponent() throws(DoorError) -> Bool {
