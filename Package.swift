@@ -71,13 +71,14 @@ let package = Package(
       name: "Store", dependencies: ["Records", "CWords", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict, linkerSettings: sqlcipher),
     .target(
-      name: "Archive", dependencies: ["Records", "Ledger", "Vault", "Formats", "Store", "CConfine", "CDkim"],
+      name: "Archive", dependencies: ["Records", "Ledger", "Vault", "Formats", "Store", "CConfine", "CGd", "CDkim"],
       swiftSettings: strict),
     .target(
       name: "Pages", dependencies: ["Records"],
       resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/page.js")], swiftSettings: strict),
     .target(
-      name: "Web", dependencies: ["Records", "Pages", "Archive", "CCurl", "CQr"] + crypto + server, swiftSettings: strict),
+      name: "Web", dependencies: ["Records", "Pages", "Archive", "CCurl", "CQr"] + crypto + server,
+      swiftSettings: strict),
     .executableTarget(
       name: "onrecord",
       dependencies: [
@@ -88,6 +89,7 @@ let package = Package(
       swiftSettings: strict),
 
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CGd", pkgConfig: "gdlib", providers: [.apt(["libgd-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CQr", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),

@@ -17,7 +17,7 @@ struct OnRecord: AsyncParsableCommand {
       Check.self,
       Verify.self,
       Rebuild.self, Backup.self, Restore.self, Keys.self, LedgerCommand.self, Parse.self, ParseChild.self,
-      MailChildCommand.self,
+      MailChildCommand.self, PictureChild.self,
     ])
 
   static func main() async {

@@ -11,10 +11,11 @@ enum Floors {
     "Ledger": ["Crypto", "CryptoExtras"],
     "Vault": ["Crypto", "CryptoExtras", "CSodium"],
     "Store": ["Records", "GRDB", "GRDBSQLite", "CWords"],
-    "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine", "CDkim"],
+    "Archive": ["Records", "Formats", "Ledger", "Vault", "Store", "Crypto", "CConfine", "CGd", "CDkim"],
     "Pages": ["Records"],
     "Web": [
-      "Records", "Pages", "Archive", "Crypto", "CCurl", "CQr", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
+      "Records", "Pages", "Archive", "Crypto", "CCurl", "CQr", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+      "HTTPTypes",
       "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "JWTKit", "AsyncHTTPClient",
     ],
     "onrecord": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Web", "ArgumentParser"],

@@ -15,6 +15,7 @@ package final class Office: Sendable {
   let staging: Staging
   /// Where every reading is entered before it shows.
   let viewings: ViewingsBook
+  let pictureTurns = PictureTurns()
   var clock: @Sendable () -> Instant { archive.clock }
   package var now: Instant { clock() }
 

@@ -19,7 +19,13 @@ struct ParserChild {
 
   /// Starts `binary` (this same program) as a parser of `source`.
   init(binary: String, request: ParseRequest, source: any ByteSource, patience: Int32 = 300) throws {
-    child = try ConfinedChild(binary, "parse-child", request, source, patience: patience)
+    try self.init(
+      binary: binary, command: "parse-child", request: request.encoded(), source: source, patience: patience)
+  }
+
+  /// Starts `binary` as any child that reads hostile bytes and answers in frames.
+  init(binary: String, command: String, request: [UInt8], source: any ByteSource, patience: Int32) throws {
+    child = try ConfinedChild(binary, command, request, source, patience: patience)
   }
 
   /// The next thing the child says; nil after the report. Throws `FormatError` when the export cannot be read.

@@ -50,7 +50,7 @@ package enum ParserMain {
     try socket.send(.report, report.bytes)
   }
 
-  private static func fail(_ error: FormatError, _ socket: FrameSocket) throws {
+  static func fail(_ error: FormatError, _ socket: FrameSocket) throws {
     var out = ByteWriter()
     out.write(error.code.rawValue)
     out.write(error.message)

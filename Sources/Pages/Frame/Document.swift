@@ -43,7 +43,7 @@ package struct Document {
         if let viewer = frame.viewer {
           element("form", .class("viewer"), Attribute("method", "post"), Attribute("action", Paths.signOut.text)) {
             tokenField
-            element("span") { viewer }
+            element("a", .href(Paths.sessions)) { viewer }
             element("button", Attribute("type", "submit"), .class("plain")) { "Sign out" }
           }
         }

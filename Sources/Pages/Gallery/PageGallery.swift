@@ -7,6 +7,8 @@ package enum PageGallery {
     PartsPage.self,
     NoticePage.self,
     WalkPage.self,
+    SearchPage.self, SearchResultsPage.self, ConversationPage.self, RecordPage.self,
+    DepositsPage.self, DepositPage.self,
     SignInPage.self,
     CodePage.self,
     JoinPage.self,

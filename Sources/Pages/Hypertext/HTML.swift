@@ -26,16 +26,19 @@ package struct HTML: Sendable, Hashable {
   package var isEmpty: Bool { pieces.isEmpty }
 
   package mutating func append(_ other: HTML) {
+    if pieces.isEmpty { return pieces = other.pieces }
     for piece in other.pieces {
-      if case .markup(let more) = piece, case .markup(let last)? = pieces.last {
-        pieces[pieces.count - 1] = .markup(last + more)
-      } else {
-        pieces.append(piece)
-      }
+      if case .markup(let more) = piece { append(markup: more) } else { pieces.append(piece) }
     }
   }
 
-  mutating func append(markup: String) { append(HTML(piece: .markup(markup))) }
+  /// Lengthens the last text where it stands: it is taken out meanwhile, so that it is not copied.
+  mutating func append(markup: String) {
+    guard case .markup(var last)? = pieces.last else { return pieces.append(.markup(markup)) }
+    pieces.removeLast()
+    last += markup
+    pieces.append(.markup(last))
+  }
 
   /// The text to send, with the frame's token and nonce in their places.
   func text(token: String, nonce: String) -> String {

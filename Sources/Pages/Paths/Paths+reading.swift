@@ -26,6 +26,7 @@ extension Paths {
     case .start: Path("conversations", "\(opener)")
     case .end: Path("conversations", "\(opener)", query: [("end", "1")])
     case .from(let id): Path("conversations", "\(opener)", query: [("from", "\(id)")])
+    case .after(let id): Path("conversations", "\(opener)", query: [("after", "\(id)")])
     case .before(let id): Path("conversations", "\(opener)", query: [("before", "\(id)")])
     case .around(let id): Path("conversations", "\(opener)", query: [("at", "\(id)")], fragment: anchor(id))
     }

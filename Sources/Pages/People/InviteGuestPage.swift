@@ -31,6 +31,7 @@ package struct InviteGuestPage: Page {
   package static var samples: [Sample] {
     [
       Sample(.empty, InviteGuestPage()),
+      Sample(.typical, InviteGuestPage(name: "Jonas Weber", address: "jonas.weber@example.net")),
       Sample(
         .refused,
         InviteGuestPage(

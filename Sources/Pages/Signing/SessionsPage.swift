@@ -29,8 +29,10 @@ package struct SessionsPage: Page {
     p("A session ends by itself after 15 minutes without use, and 12 hours after signing in.")
     table(
       "Your sessions",
-      [TableColumn("Browser"), TableColumn("Signed in by"), TableColumn("Since"), TableColumn("Last used"),
-        TableColumn("")],
+      [
+        TableColumn("Browser"), TableColumn("Signed in by"), TableColumn("Since"), TableColumn("Last used"),
+        TableColumn(""),
+      ],
       held.map { [HTML($0.browser), HTML($0.means), $0.begun.html, $0.seen.html, ending($0)] }, isCaptionUnseen: true)
   }
 

@@ -6,7 +6,7 @@ package struct Session: Sendable, Hashable {
   package let person: PersonID
   /// The principal the person now acts for.
   package let principal: PersonID?
-  /// Goes into every form of this session.
+  /// Goes into every form of the session.
   package let formToken: String
   /// How the person showed who they are ("password", "openID", "guest", "demonstration").
   package let means: String

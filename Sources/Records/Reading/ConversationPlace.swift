@@ -5,6 +5,8 @@ package enum ConversationPlace: Sendable, Hashable {
   case start, end
   /// From this record on.
   case from(RecordID)
+  /// What follows this record.
+  case after(RecordID)
   /// What stands right before this record.
   case before(RecordID)
   /// With this record in the middle.

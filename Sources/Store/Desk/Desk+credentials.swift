@@ -19,6 +19,7 @@ extension Desk {
   static let useRecoveryCode = "DELETE FROM recovery_codes WHERE person = ? AND code = ?"
   static let recoveryCodesLeft = "SELECT count(*) FROM recovery_codes WHERE person = ?"
   static let identity = "SELECT person FROM identities WHERE issuer = ? AND subject = ?"
+  static let bound = "SELECT 1 FROM identities WHERE person = ?"
   static let bind = """
     INSERT INTO identities (issuer, subject, person) SELECT ?, ?, person FROM people
     WHERE person = ? AND may_bind = 1 AND is_active = 1
@@ -88,6 +89,11 @@ extension Desk {
     try read { db in
       try Data.fetchOne(db, sql: Self.identity, arguments: [issuer, subject]).flatMap { PersonID(bytes: [UInt8]($0)) }
     }
+  }
+
+  /// Whether the person is bound to an identity.
+  package func isBound(_ person: PersonID) throws(CatalogueError) -> Bool {
+    try read { db in try Int.fetchOne(db, sql: Self.bound, arguments: [Data(person.bytes)]) != nil }
   }
 
   /// Binds a person to an identity; false unless the administrator allowed it and both are unbound.

@@ -80,9 +80,9 @@ extension Catalogue {
     switch place {
     case .start: return .min
     case .end: return .max
-    case .from(let record), .before(let record), .around(let record):
-      guard let place = try Self.place(of: record, db), place.conversation == conversation else { return nil }
-      return place.key
+    case .from(let record), .after(let record), .before(let record), .around(let record):
+      guard let found = try Self.place(of: record, db), found.conversation == conversation else { return nil }
+      return place == .after(record) ? found.key &+ 1 : found.key
     }
   }
 
@@ -104,7 +104,7 @@ extension ConversationPlace {
   /// How many of a page's lines stand before the place.
   fileprivate func linesBefore(of limit: Int) -> Int {
     switch self {
-    case .start, .from: 0
+    case .start, .from, .after: 0
     case .end, .before: limit
     case .around: limit / 2
     }

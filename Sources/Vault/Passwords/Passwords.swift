@@ -11,7 +11,7 @@ package final class Passwords: Sendable {
   private let queue: OperationQueue
   /// What a password of nobody is checked against, so that an unknown account costs the same work; salt and hash are
   /// random bytes, no password's.
-  private static let nobody = PasswordHash(
+  static let nobody = PasswordHash(
     stored: "$argon2id$v=19$m=47104,t=2,p=1$XaK/V77A9bM1f5Cxes7JbQ$E9WOH5cpOjMEQaVU4flk3z/rO1kE1fkdGjocarfPfUA")
 
   package init() {

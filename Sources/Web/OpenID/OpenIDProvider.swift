@@ -26,15 +26,20 @@ actor OpenIDProvider {
     (self.settings, self.clock, self.call) = (settings, clock, call)
   }
 
+  /// The address is wanted in the token itself (OpenID Connect Core 1.0, 5.5).
+  ///
+  /// LIMIT: a provider that gives it from its UserInfo place alone lets nobody be recognised by it.
+  private static let wanted = #"{"id_token":{"email":null,"email_verified":null}}"#
+
   /// Where to send the browser, and the secret for its cookie.
   func begin(returningTo place: String) async throws -> (address: String, token: SecretToken) {
     let discovery = try await discovered()
     let (token, trip) = trips.begin(at: clock())
-    let challenge = Base64URL.text(SHA256.hash(data: Array(trip.verifier.utf8)))
+    let challenge = Base64URL.text(Self.digest(of: trip.verifier))
     let question = OpenIDCall.urlencoded([
       ("response_type", "code"), ("client_id", settings.clientID), ("redirect_uri", place),
       ("scope", "openid email"), ("state", trip.state), ("nonce", trip.nonce), ("code_challenge", challenge),
-      ("code_challenge_method", "S256"),
+      ("code_challenge_method", "S256"), ("claims", Self.wanted),
     ])
     let joint = discovery.authorizationEndpoint.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
     return (discovery.authorizationEndpoint + joint + question, token)
@@ -59,6 +64,9 @@ actor OpenIDProvider {
     let address = said.emailIsVerified == true ? said.email : nil
     return Office.Identity(issuer: said.iss, subject: said.sub, verifiedAddress: address)
   }
+
+  /// SHA-256 of a verifier (RFC 7636, 4.2).
+  static func digest(of verifier: String) -> [UInt8] { Array(SHA256.hash(data: Array(verifier.utf8))) }
 
   /// What the token endpoint gives for a code.
   private struct Traded: Decodable {
@@ -107,7 +115,9 @@ actor OpenIDProvider {
   /// The key, bound to the algorithm the token names; nil when the set says it is for another.
   private static func find(_ name: String, _ algorithm: JWK.Algorithm, in set: JWKS?) -> JWK? {
     let kind: JWK.KeyType = algorithm == .es256 ? .ecdsa : .rsa
-    guard var key = set?.keys.first(where: { $0.keyIdentifier?.string == name && $0.keyType == kind }) else { return nil }
+    guard var key = set?.keys.first(where: { $0.keyIdentifier?.string == name && $0.keyType == kind }) else {
+      return nil
+    }
     guard key.algorithm == nil || key.algorithm == algorithm else { return nil }
     key.algorithm = algorithm
     return key

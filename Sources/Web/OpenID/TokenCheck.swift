@@ -52,7 +52,9 @@ struct TokenCheck: Sendable {
   func check(_ token: IDToken) throws(OpenIDError) {
     guard token.iss == settings.issuer else { throw .wrongIssuer }
     guard token.aud.all.contains(settings.clientID) else { throw .wrongAudience }
-    guard token.azp ?? (token.aud.all.count == 1 ? settings.clientID : "") == settings.clientID else { throw .wrongParty }
+    guard token.azp ?? (token.aud.all.count == 1 ? settings.clientID : "") == settings.clientID else {
+      throw .wrongParty
+    }
     guard let nonce = token.nonce, nonce == self.nonce else { throw .wrongNonce }
     guard !token.sub.isEmpty, token.sub.utf8.count <= 255 else { throw .noSubject }
     try checkTimes(token)

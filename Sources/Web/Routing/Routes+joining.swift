@@ -9,7 +9,8 @@ extension Routes {
     [
       .get("/join/{link}", .open) { visit in
         let joining = try standing(visit)
-        return joining.secret == nil ? .page(try joinPage(visit, joining)) : .page(try authenticatorPage(visit, joining))
+        return joining.secret == nil
+          ? .page(try joinPage(visit, joining)) : .page(try authenticatorPage(visit, joining))
       },
       .post("/join/{link}", .open) { try await takeFirstStep($0) },
       .post("/join/{link}/authenticator", .open) { try await takeSecondStep($0) },

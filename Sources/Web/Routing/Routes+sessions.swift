@@ -19,7 +19,7 @@ extension Routes {
         let subject = try visit.subject()
         return .page(
           ActingForPage(
-            viewer: subject.person.name, principals: try visit.office.principals(as: subject).map(\.principal),
+            viewer: subject.person.name, principals: try visit.office.principals(as: subject),
             chosen: subject.principal?.id))
       },
       .post("/acting-for", .holder(of: .handIn)) { visit in

@@ -14,6 +14,8 @@ package enum Routes {
       people,
       delegations,
       guests,
+      reading,
+      officers,
       walk,
     ]
   }

@@ -21,6 +21,8 @@ enum Ways {
   /// In their order; the first a person may go is where they arrive.
   static var all: [Way] {
     [
+      Way("Search", Paths.search, for: .readRecords),
+      Way("Deposits", Paths.deposits(), for: .manageDeposits),
       Way("Delegation", Paths.delegations, for: .handIn),
       Way("Guests", Paths.guests, for: .inviteGuests),
       Way("People", Paths.people, for: .managePeople),
@@ -29,7 +31,8 @@ enum Ways {
 
   /// Those of `signedIn`; `here` is the path of the page that shows them.
   static func of(_ signedIn: SignedIn, here: String = "") -> [Frame.Way] {
-    all.filter { mayGo(signedIn, $0) }
+    (all + (signedIn.isSecretary ? [Way("For whom", Paths.actingFor, for: .handIn)] : []))
+      .filter { mayGo(signedIn, $0) }
       .map { Frame.Way($0.text, $0.path, isHere: here == $0.path.text || here.hasPrefix($0.path.text + "/")) }
   }
 

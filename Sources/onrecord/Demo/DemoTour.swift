@@ -41,15 +41,28 @@ struct DemoTour {
   /// Hands in every export and tells what became of it.
   func depositAll(_ archive: AuthorityArchive) async throws -> [Receipt] {
     say("\n2. Its people hand in what is on their phones and in a private mailbox (\(folder)/exports):")
+    let accounts = try await enrol(archive)
     var receipts: [Receipt] = []
-    for export in Department.exports { receipts.append(try await deposit(export, archive)) }
+    for export in Department.exports { receipts.append(try await deposit(export, archive, accounts)) }
     return receipts
   }
 
-  private func deposit(_ export: DemoExport, _ archive: AuthorityArchive) async throws -> Receipt {
+  /// Gives the department's people accounts, and says whose is whose.
+  private func enrol(_ archive: AuthorityArchive) async throws -> [String: PersonID] {
+    let office = try Office(archive)
+    defer { try? office.close() }
+    try await office.enrolForDemonstration(Department.people)
+    return Dictionary(
+      try office.demonstrationPeople().map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func deposit(
+    _ export: DemoExport, _ archive: AuthorityArchive, _ accounts: [String: PersonID]
+  ) async throws -> Receipt {
     let path = "\(folder)/exports/\(export.fileName)"
     if !files.fileExists(atPath: path) { try HandedIn.write(export.bytes, to: path) }
     var request = DepositRequest(export: try HandedIn.export(at: path), custodian: export.custodian)
+    request.custodianID = accounts[export.custodian]
     (request.channel, request.device) = (export.channel, export.device)
     (request.marking, request.timeZone) = (export.marking, export.timeZone)
     let receipt = try await archive.deposit(request)
@@ -107,7 +120,9 @@ struct DemoTour {
     say(
       """
 
-      That was \(receipts.count) deposits. Look further:
+      That was \(receipts.count) deposits. See it as its people do, in a browser:
+        .build/release/onrecord serve --archive \(archiveFolder)
+      and begin at http://127.0.0.1:8080/walk. Or look further here:
         .build/release/onrecord search 'sandbags before:2026-02-11' --archive \(archiveFolder)
         .build/release/onrecord show ID --archive \(archiveFolder)
         .build/release/onrecord parse '\(folder)/exports/\(Department.exports[0].fileName)'

@@ -45,23 +45,20 @@ extension Office {
   }
 
   /// For whom this person may hand in now.
-  package func principals(as subject: Subject) throws -> [Delegation] {
-    let now = clock()
-    return try desk.delegations(secretary: subject.person.id).filter { $0.begins <= now && now < $0.ends }
+  package func principals(as subject: Subject) throws -> [PersonReference] {
+    try principals(of: subject.person.id, at: clock())
   }
 
   /// From now on the session acts for `principal`, or for its holder again.
   package func act(for principal: PersonID?, in signedIn: SignedIn) throws {
-    if let principal, try delegator(principal, for: signedIn.subject.person, at: clock()) == nil {
+    if let principal, try !principals(as: signedIn.subject).contains(where: { $0.id == principal }) {
       throw ArchiveError(.refused, "You may not hand in for this person.", remedy: "Ask them to name you first.")
     }
     try desk.setPrincipal(principal, formToken: SecretToken().text, of: signedIn.session)
   }
 
-  /// The principal `person` may act for now, if it is this one.
-  func delegator(_ principal: PersonID, for person: Person, at now: Instant) throws -> PersonReference? {
-    try desk.delegations(secretary: person.id)
-      .first { $0.principal.id == principal && $0.begins <= now && now < $0.ends }?.principal
+  func principals(of secretary: PersonID, at now: Instant) throws -> [PersonReference] {
+    try desk.delegations(secretary: secretary).filter { $0.begins <= now && now < $0.ends }.map(\.principal)
   }
 
   /// Only a principal who is here in person, with an account, names a secretary.

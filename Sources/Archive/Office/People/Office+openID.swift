@@ -29,7 +29,7 @@ extension Office {
   private func person(of identity: Identity) async throws -> PersonID? {
     if let known = try desk.person(issuer: identity.issuer, subject: identity.subject) { return known }
     guard let address = identity.verifiedAddress, let row = try desk.person(address: address), row.mayBind,
-      row.person.isActive
+      row.person.isActive, try !desk.isBound(row.person.id)
     else { return nil }
     try await note(.identityBound, of: row.person.id, by: row.person.id) { out in
       out.write(identity.issuer)

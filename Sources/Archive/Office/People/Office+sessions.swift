@@ -22,9 +22,11 @@ extension Office {
     if now.milliseconds - row.seen.milliseconds >= Self.touchMilliseconds {
       try desk.touch(tokenHash: token.hash, at: now)
     }
-    let principal = try row.principal.flatMap { try delegator($0, for: holder, at: now) }
+    let principals = try principals(of: holder.id, at: now)
+    let principal = row.principal.flatMap { id in principals.first { $0.id == id } }
     return SignedIn(
-      subject: Subject(holder, for: principal), formToken: row.formToken, session: row.session, means: means)
+      subject: Subject(holder, for: principal), formToken: row.formToken, session: row.session, means: means,
+      isSecretary: !principals.isEmpty)
   }
 
   /// The person, unless the account is closed or the guest's time is over.

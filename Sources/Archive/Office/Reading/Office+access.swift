@@ -21,5 +21,5 @@ extension Office {
 
 extension DepositFacts {
   /// Whose own the deposit is.
-  fileprivate var owners: [PersonID] { [] }
+  fileprivate var owners: [PersonID] { [custodianID, depositorID].compactMap(\.self) }
 }

@@ -21,7 +21,7 @@ extension Office {
   /// A page of the conversation that `record` is in.
   package func conversation(
     with record: RecordID, at place: ConversationPlace, as subject: Subject
-  ) async throws -> ConversationExcerpt {
+  ) async throws -> ShownConversation {
     let what = "conversation \(record)"
     guard
       let excerpt = try archive.catalogue.excerpt(
@@ -30,7 +30,7 @@ extension Office {
     else { throw Self.notFound(what) }
     try requireReading(deposit.facts, of: subject, what)
     try await viewings.enter(Viewing(.viewed, by: subject, records: excerpt.lines.map(\.id)))
-    return excerpt
+    return ShownConversation(excerpt: excerpt, facts: deposit.facts)
   }
 
   /// The proof of one record, for anyone to check.

@@ -24,19 +24,25 @@ extension Office {
     _ id: SearchID, order: SearchOrder, at place: SearchPlace, as subject: Subject
   ) async throws -> SearchFindings {
     try require(.readRecords, of: subject)
-    let what = "search \(id)"
-    guard let search = try desk.search(id) else { throw Self.notFound(what) }
+    let search = try search(id, as: subject)
     let (query, catalogue) = (try SearchQuery(search.words), archive.catalogue)
     let found = try await aside {
       (
         try catalogue.page(query, order: order, at: place, limit: Self.hitsOnPage), try catalogue.facets(query)
       )
     }
-    guard let page = found.0 else { throw Self.notFound(what) }
+    guard let page = found.0 else { throw Self.notFound("search \(id)") }
     try await viewings.enter(Viewing(.searched, by: subject, words: search.words, records: page.hits.map(\.id)))
     return SearchFindings(
       search: search, order: order, place: place, found: try catalogue.withPassages(page.hits, of: query),
       facets: found.1, hasMoreBefore: page.hasMoreBefore, hasMoreAfter: page.hasMoreAfter)
+  }
+
+  /// A kept search, to be narrowed.
+  package func search(_ id: SearchID, as subject: Subject) throws -> KeptSearch {
+    try require(.readRecords, of: subject)
+    guard let search = try desk.search(id) else { throw Self.notFound("search \(id)") }
+    return search
   }
 
   /// The last searches of this person.

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// One deposit: what came, what it holds, what is missing and why, and what the parser noted.
+package struct DepositPage: Page {
+  /// Notices listed; a broken export may have very many.
+  private static let mostNotices = 200
+
+  let shown: ShownDeposit
+  private var facts: DepositFacts { shown.deposit.facts }
+  private var report: FidelityReport { shown.deposit.report }
+
+  package init(_ shown: ShownDeposit) { self.shown = shown }
+
+  package var title: String { facts.exportName }
+  package var width: PageWidth { .full }
+
+  package var body: HTML {
+    h1(title)
+    p { tag(report.grade.inWords, report.grade.tone) }
+    if !report.gradeReasons.isEmpty { list(report.gradeReasons.map { HTML($0) }) }
+    summaryList(rows)
+    conversations
+    if !report.losses.isEmpty { losses }
+    if !shown.notices.isEmpty { notices }
+    details("For the verifier") { summaryList(numbers) }
+  }
+
+  private var rows: [SummaryRow] {
+    var rows = [
+      SummaryRow("Held by", facts.custodian), SummaryRow("Handed in by", facts.depositor ?? facts.custodian),
+      SummaryRow("Channel", facts.channel),
+      SummaryRow("Received", time(facts.receivedAt.utc.dayInWords, machine: facts.receivedAt.iso)),
+      SummaryRow("Size", ParsedAttachment.size(facts.originalBytes)),
+      SummaryRow("Messages", "\(report.messages)"), SummaryRow("System lines", "\(report.events)"),
+    ]
+    if let first = report.firstAt, let last = report.lastAt {
+      rows.append(SummaryRow("From and to", "\(first.dayInShort) to \(last.dayInShort)"))
+    }
+    if !report.attachments.isEmpty { rows.append(SummaryRow("Attachments", attachments)) }
+    if let device = facts.device { rows.append(SummaryRow("Device", device)) }
+    if let marking = facts.marking { rows.append(SummaryRow("Marking", marking)) }
+    if let zone = report.zone { rows.append(SummaryRow("Time zone", zone + (report.zoneBasis?.inWords ?? ""))) }
+    return rows
+  }
+
+  private var attachments: String {
+    ParsedAttachment.Status.allCases.compactMap { status in
+      report.attachments[status].map { "\($0) \(status.inWords)" }
+    }.joined(separator: ", ")
+  }
+
+  @HTMLBuilder private var conversations: HTML {
+    if !shown.conversations.isEmpty {
+      table(
+        "Conversations", [TableColumn("Name"), TableColumn("Records", isNumber: true)],
+        shown.conversations.map { [link($0.title, to: Paths.conversation($0.opener)), HTML("\($0.records)")] })
+      if shown.hasMoreConversations { hint("These are the first; search with deposit:\(facts.id) for the rest.") }
+    }
+  }
+
+  @HTMLBuilder private var losses: HTML {
+    h2("What this kind of export leaves out")
+    list(report.losses.map { HTML($0.why) })
+  }
+
+  private var notices: HTML {
+    let some = shown.notices.prefix(Self.mostNotices)
+    return table(
+      some.count < shown.notices.count ? "Notices, the first \(some.count) of \(shown.notices.count)" : "Notices",
+      [TableColumn("What"), TableColumn("File"), TableColumn("Bytes")],
+      some.map { notice in
+        [
+          HTML(notice.code.explanation + (notice.detail.map { " (\($0))" } ?? "")), HTML(notice.source.file),
+          HTML("\(notice.source.start) to \(notice.source.end)"),
+        ]
+      })
+  }
+
+  private var numbers: [SummaryRow] {
+    [
+      SummaryRow("Deposit", element("code", .class("raw")) { "\(facts.id)" }),
+      SummaryRow("Ledger entry", "\(shown.deposit.ledgerIndex)"),
+      SummaryRow("Root of its records", element("code", .class("raw")) { shown.deposit.root.hexadecimal }),
+      SummaryRow("Read by", "\(report.format), rules of version \(report.parserVersion)"),
+    ]
+  }
+
+  package static var samples: [Sample] {
+    let long = String(repeating: "Überschwemmungsgebiet ", count: 12)
+    let hostile = SampleDeposits.deposit(SampleDeposits.facts("<i>" + long, "\"><script>" + long + ".zip"), .d)
+    let talk = ConversationSummary(opener: SampleRecords.id(0), label: SampleRecords.chat, records: 1235)
+    let named = ConversationLabel(id: "x", title: "</a><script>" + long)
+    let many = (0..<300).map { Notice(.unreadableLine, Provenance(file: "<b>" + long, start: $0, end: $0 + 1)) }
+    return [
+      Sample(
+        .empty,
+        DepositPage(
+          ShownDeposit(
+            deposit: SampleDeposits.deposit(SampleDeposits.facts, .a), notices: [], conversations: [],
+            hasMoreConversations: false))),
+      Sample(
+        .typical,
+        DepositPage(
+          ShownDeposit(
+            deposit: SampleDeposits.deposit(), notices: SampleDeposits.notices, conversations: [talk],
+            hasMoreConversations: false))),
+      Sample(
+        .overflowing,
+        DepositPage(
+          ShownDeposit(
+            deposit: hostile, notices: many,
+            conversations: [ConversationSummary(opener: SampleRecords.id(0), label: named, records: 1)],
+            hasMoreConversations: true))),
+    ]
+  }
+}
+
+extension ParsedAttachment.Status {
+  /// Behind a number: "3 left out when exported".
+  var inWords: String {
+    switch self {
+    case .present: "handed in"
+    case .omitted: "left out when exported"
+    case .missing: "named but missing"
+    case .viewOnce: "to be viewed once"
+    case .expired: "expired"
+    case .tooLarge: "too large to be exported"
+    case .corrupt: "damaged"
+    case .unlisted: "named by no message"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+extension ConversationLine {
+  /// Longest quotation shown, in bytes.
+  private static let quotation = 160
+
+  /// The lines of records as read; one without a date stands on the day of the line before.
+  static func lines(_ rows: [RecordRow]) -> [ConversationLine] {
+    var day: WallTime?
+    return rows.map { row in
+      day = row.item.sentAt?.wall ?? day
+      var line = ConversationLine(row)
+      (line.day, line.machineDay) = (day?.dayInWords, day?.isoDay)
+      return line
+    }
+  }
+
+  private init(_ row: RecordRow) {
+    switch row.item {
+    case .message(let message): self.init(message, row.id)
+    case .event(let event): self.init(id: Paths.anchor(row.id), .event, event.text)
+    case .notice: self.init(id: Paths.anchor(row.id), .remark, "")
+    }
+    let stamp = row.item.sentAt
+    time = stamp?.wall?.clockInWords ?? stamp?.raw ?? "no date"
+    machineTime = stamp?.instant?.iso ?? stamp?.wall?.iso
+    path = Paths.record(row.id)
+  }
+
+  private init(_ message: ParsedMessage, _ record: RecordID) {
+    self.init(id: Paths.anchor(record), .message, words: Self.words(message))
+    sender = message.sender?.shown
+    isOwn = message.sender?.isSelf == true
+    quoted = message.replyTo.flatMap(Self.quotation)
+    attachments = message.attachments.enumerated().map { LineAttachment($1, number: $0, of: record) }
+    (isEdited, isDeleted, isForwarded) = (message.edited, message.deleted, message.forwarded)
+    reactions = message.reactions.map { reaction in
+      [reaction.emoji, reaction.by?.shown].compactMap(\.self).joined(separator: " ")
+    }
+  }
+
+  @HTMLBuilder private static func words(_ message: ParsedMessage) -> HTML {
+    if let subject = message.subject {
+      element("strong") { subject }
+      "\n"
+    }
+    message.text ?? ""
+  }
+
+  /// The words quoted; nil for a mail's Message-ID, which says nothing to a reader.
+  private static func quotation(_ text: String) -> String? {
+    guard text.utf8.first != UInt8(ascii: "<"), !text.isEmpty else { return nil }
+    guard text.utf8.count > quotation else { return text }
+    return String(decoding: text.utf8.prefix(quotation), as: UTF8.self) + " …"
+  }
+}
+
+extension ParsedItem {
+  /// The stamp of a message or event.
+  var sentAt: Stamp? {
+    switch self {
+    case .message(let message): message.sentAt
+    case .event(let event): event.sentAt
+    case .notice: nil
+    }
+  }
+}
+
+extension Participant {
+  /// Name, else address, as displayed.
+  var shown: String { name ?? address ?? "unnamed" }
+}
