@@ -7,6 +7,8 @@ package struct ArchiveError: Error, Sendable {
     case parserNotStarted, unreadableFile, usage, proofFailed, heldElsewhere
     /// The person may not do this, or may not know of it.
     case refused
+    /// Marked SECRET or above: kept apart, seen by the security role alone.
+    case quarantined
   }
   package let code: Code
   package let message: String
@@ -38,6 +40,7 @@ package struct ArchiveError: Error, Sendable {
     case .usage: "run the command with --help"
     case .proofFailed: "keep both files and ask the archive for a fresh proof"
     case .heldElsewhere: "see the deposit named"
+    case .quarantined: "tell the security officer; do not send it anywhere else"
     case .refused: "sign in as someone who may, or ask the administrator"
     }
   }

@@ -12,7 +12,8 @@ struct OnRecord: AsyncParsableCommand {
     discussion: ExitStatus.help,
     version: "0.1.0",
     subcommands: [
-      Init.self, Demo.self, Deposit.self, Search.self, Show.self, Serve.self, MailCommand.self, ExportCommand.self,
+      Init.self, Demo.self, Deposit.self, Search.self, Show.self, Serve.self, Remind.self, MailCommand.self,
+      ExportCommand.self,
       Prove.self,
       Check.self,
       Verify.self,

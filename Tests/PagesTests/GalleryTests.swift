@@ -48,6 +48,7 @@ import Testing
     }
     for group in markup.inside("fieldset") { #expect(group.content.first?.name == "legend") }
     for table in markup.inside("table") { #expect(table.content.first?.name == "caption") }
+    for head in markup.all("th") where head["scope"] == "col" { #expect(!head.text.isEmpty) }
     for picture in markup.all("img") { #expect(picture["alt"] != nil) }
     for time in markup.all("time") { #expect(time["datetime"] != nil) }
   }

@@ -12,15 +12,22 @@ extension AuthorityArchive {
   func attest(
     _ said: Declaration, about topic: Topic, by person: PersonReference, for principal: PersonReference? = nil
   ) async throws -> Attestation {
+    let (attestation, entry) = try sealed(said, about: topic, by: person, for: principal)
+    let appended = try await log.append([entry])
+    try catalogue.note(AttestationRow(ledgerIndex: Int(appended.indexes.lowerBound), attestation: attestation))
+    return attestation
+  }
+
+  /// An attestation, sealed and durable, and its entry, which the ledger has yet to take.
+  func sealed(
+    _ said: Declaration, about topic: Topic, by person: PersonReference, for principal: PersonReference? = nil
+  ) throws -> (Attestation, Entry) {
     var random = SystemRandomNumberGenerator()
     let attestation = Attestation(
       id: .random(using: &random), at: clock(), by: person, onBehalfOf: principal, about: topic, said: said)
     let sealed = try vault.seal(
       AttestationWriter.bytes(of: attestation), group: .acts, mediaType: Kind.attestation)
-    let entry = try Acts.attested(said.kind, sealed: sealed, at: attestation.at)
-    let appended = try await log.append([entry])
-    try catalogue.note(AttestationRow(ledgerIndex: Int(appended.indexes.lowerBound), attestation: attestation))
-    return attestation
+    return (attestation, try Acts.attested(said.kind, sealed: sealed, at: attestation.at))
   }
 
   /// Whether the catalogue had to be changed for an "attested" entry.

@@ -38,16 +38,19 @@ struct ConversationSurvey {
       .filter { $0.about.person.map(linked.contains) ?? true }
     let mine = Standing(said.filter { $0.about.person == person.id })
     let shared = Standing(said)
+    let lost = try catalogue.attestations(about: person.id)
+      .filter { $0.said.kind == .phoneLost && $0.about.conversation == nil }
     let signs = try (own + others).map { try catalogue.signs(of: $0) }
     var state = ConversationState(key, lastCaptured: own.map(\.receivedAt).max().map(days.day))
     state.knownSince = (said.map(\.at) + others.map(\.receivedAt)).min().map(days.day)
     state.timers = signs.flatMap(\.timers) + shared.all(.timer).compactMap(Self.timer)
     state.significance = shared.significance
     state.finishedOn = mine.latest(.finished).map { days.day($0.at) }
-    state.obstacle = obstacle(mine, signs, since: own.map(\.receivedAt).max())
+    state.obstacle = obstacle(Standing(mine.inForce + lost), signs, since: own.map(\.receivedAt).max())
     let capturer = capturer(shared, signs, own, others)
     cover(&state, by: capturer, others)
     return OwnConversation(
+      id: try archive.handle(of: key, for: person.id),
       known: !own.isEmpty ? .captured : isDeclared ? .declared : .inferred, state: state,
       due: CaptureDue(state, policy: policy), capturer: capturer, usage: mine.usage,
       ownView: mine.latest(.significance), deposits: own.map(\.deposit))

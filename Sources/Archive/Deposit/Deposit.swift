@@ -12,10 +12,11 @@ extension AuthorityArchive {
   /// Takes an export in and files its messages. The same bytes again from the same custodian are noted and no more.
   package func deposit(_ request: DepositRequest) async throws -> Receipt {
     try? vault.removeLeftovers(before: Int(clock().milliseconds / 1000) - 86_400)  // drafts of processes long dead
-    let sealing = OriginalSealing(source: request.export.source, dedupeKey: try vault.secret(.dedupe))
+    let sealing = try sealing(of: request)
     let tag = try sealing.tag()
     if let same = try filedBefore(tag, request) { return try await presentAgain(same) }
     let waiting = try waitingCapture(tag, request)
+    if let waiting, !request.isCleared { try refuseQuarantined(waiting.intake.facts.id) }
     let intake = if let waiting { waiting.intake } else { try await receive(request, sealing, tag) }
     let rows = try catalogue.file(intake.facts)
     if let same = try filedBefore(tag, request) {  // by another process, while this one waited
@@ -23,7 +24,7 @@ extension AuthorityArchive {
       _ = try await log.append([try Acts.notFiled(intake.facts.id, at: clock())])
       return try await presentAgain(same)
     }
-    let filed = try await file(intake, rows, isCleared: request.isCleared, request.progress)
+    let filed = try await file(intake, rows, request)
     if let waiting { try clearAway(filed, receivedAt: waiting.ledgerIndex) }
     let others = try catalogue.deposits(withDedupeTag: tag).map(\.facts.id).filter { $0 != filed.facts.id }
     return Receipt(
@@ -62,14 +63,15 @@ extension AuthorityArchive {
   }
 
   /// Parses and files a sealed original.
-  private func file(
-    _ intake: Intake, _ rows: DepositWriter, isCleared: Bool, _ progress: (@Sendable (Int) -> Void)?
-  ) async throws -> FiledDeposit {
+  func file(_ intake: Intake, _ rows: DepositWriter, _ request: DepositRequest) async throws -> FiledDeposit {
     do {
-      var run = try FilingRun(vault: vault, intake: intake, rows: rows, isCleared: isCleared, progress: progress)
+      var run = try FilingRun(
+        vault: vault, intake: intake, rows: rows, isCleared: request.isCleared,
+        progress: request.progress)
       let outcome = try run.run(try child(for: intake))
       let time = clock()
-      let appended = try await log.append([try Acts.filed(intake.facts.id, outcome, at: time)])
+      let appended = try await log.append(
+        [try Acts.filed(intake.facts.id, outcome, request, at: time)] + declarations(request, intake.facts.id))
       let filed = FiledDeposit(
         outcome.trailer, root: outcome.root, ledgerIndex: Int(appended.indexes.lowerBound),
         filing: outcome.filing.id.hex)
@@ -78,6 +80,7 @@ extension AuthorityArchive {
       return filed
     } catch {
       rows.abandon()
+      if error is MarkedSecret { throw try await quarantine(intake.facts.id) }
       guard let reason = error as? FormatError else { throw error }
       _ = try await log.append([try Acts.notFiled(intake.facts.id, at: clock())])
       throw ArchiveError(

@@ -21,9 +21,13 @@ package struct DepositRequest: Sendable {
   /// Declared IANA zone of the export's wall times.
   package var timeZone: String?
   package var dateOrder: DateOrder?
+  /// What is filed in place of the export, where something was taken out of it.
+  package var kept: KeptOriginal?
   /// What was withheld, and conversations dropped unread, before this was handed in.
   package var withheld: [WithheldCount] = []
   package var conversationsLeftOut = 0
+  /// The exact words of the declaration made with it on the command line.
+  package var declaration: String?
   /// Salted commitment to the whole export, where less than that is filed: SHA-256, 32 bytes.
   package var whole: [UInt8]?
   /// Whether a marking found in it was settled as a false alarm.

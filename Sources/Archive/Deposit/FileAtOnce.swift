@@ -8,24 +8,38 @@ import Vault
 /// Filing what waited in staging: sealed, parsed and filed before the ledger hears of it, so that a crash leaves either
 /// nothing that an entry names, or all of it.
 extension AuthorityArchive {
-  /// Files `request` as deposit `id` from the bytes that `sealing` reads. `more` gives the entries that must stand
-  /// together with "received" and "filed" in the ledger; it is called when all is sealed.
+  /// Files `request` as deposit `id`. `more` gives the entries that must stand together with "received" and "filed"
+  /// in the ledger; it is called with the deposit's id when all is sealed.
   func fileAtOnce(
-    _ request: DepositRequest, _ sealing: OriginalSealing, as id: DepositID, more: () throws -> [Entry]
+    _ request: DepositRequest, as id: DepositID, more: (DepositID) throws -> [Entry]
   ) async throws -> Receipt {
-    let tag = try sealing.tag()
-    if let same = try filedBefore(tag, request) { return try await presentAgain(same) }
-    let sealed = try seal(request, sealing, tag, as: id)
+    let sealing = try sealing(of: request)
+    let tag = try await ParserQueue.run { try sealing.tag() }
+    if let same = try filedBefore(tag, request) {
+      _ = try await log.append([try Acts.presentedAgain(same.facts.id, at: clock())] + more(same.facts.id))
+      _ = try? catchUp()
+      return Receipt(outcome: .presentedAgain, deposit: same, sameOriginalAs: [], proof: try proof(of: same))
+    }
+    let sealed = try await ParserQueue.run { try self.seal(request, sealing, tag, as: id) }
     let rows = try catalogue.file(sealed.intake.facts)
     do {
-      var run = try FilingRun(
-        vault: vault, intake: sealed.intake, rows: rows, isCleared: request.isCleared, progress: request.progress)
-      let outcome = try run.run(try child(for: sealed.intake))
-      return try await append(request, sealed, outcome, rows, more: try more())
+      let outcome = try await run(sealed, rows, request)
+      return try await append(request, sealed, outcome, rows, more: try more(id))
     } catch {
       rows.abandon()
       guard let reason = error as? FormatError else { throw error }
       throw ArchiveError(.notFiled, "The upload is not filed: \(reason.message)", remedy: reason.remedy, cause: reason)
+    }
+  }
+
+  private func run(
+    _ sealed: SealedOriginal, _ rows: DepositWriter, _ request: DepositRequest
+  ) async throws -> FilingRun.Outcome {
+    nonisolated(unsafe) let rows = rows  // nobody else touches it until the run has ended
+    return try await ParserQueue.run {
+      var run = try FilingRun(
+        vault: self.vault, intake: sealed.intake, rows: rows, isCleared: request.isCleared, progress: request.progress)
+      return try run.run(try self.child(for: sealed.intake))
     }
   }
 
@@ -34,8 +48,7 @@ extension AuthorityArchive {
     more: [Entry]
   ) async throws -> Receipt {
     let id = sealed.intake.facts.id
-    let filedEntry = try Acts.filed(
-      id, outcome, whole: request.whole.flatMap { Digest($0) }, withheld: request.withheldItems, at: clock())
+    let filedEntry = try Acts.filed(id, outcome, request, at: clock())
     let appended = try await log.append([try received(sealed, request), filedEntry] + more)
     let first = Int(appended.indexes.lowerBound)
     let filed = FiledDeposit(

@@ -11,7 +11,7 @@ import Vault
 /// Nothing of it can be seen before the caller has appended the "filed" entry and published the rows.
 struct FilingRun {
   /// What came of it.
-  struct Outcome {
+  struct Outcome: Sendable {
     let trailer: FilingTrailer
     let root: Digest
     let filing: SealedObject

@@ -5,9 +5,9 @@ import Foundation
 import Vault
 
 /// Reads an export through once or twice: for its dedupe tag, and to seal it.
-struct OriginalSealing {
+struct OriginalSealing: Sendable {
   /// Hands all bytes over in order; called once for the tag and once to seal.
-  let each: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  let each: @Sendable ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
   let dedupeKey: SymmetricKey
 
   /// HMAC-SHA256 of the whole export under the dedupe key, 32 bytes.

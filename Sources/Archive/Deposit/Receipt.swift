@@ -17,4 +17,14 @@ package struct Receipt: Sendable {
   package let sameOriginalAs: [DepositID]
   /// Text of the `.tlog-proof` of the "filed" entry.
   package let proof: String
+  /// Salt of the commitment to the whole export, 32 bytes, where something of it was withheld: told once, to be kept
+  /// with the copy on the phone. The archive keeps it no longer.
+  package var wholeSalt: [UInt8]?
+
+  init(
+    outcome: Outcome, deposit: FiledDeposit, sameOriginalAs: [DepositID], proof: String, wholeSalt: [UInt8]? = nil
+  ) {
+    (self.outcome, self.deposit, self.sameOriginalAs) = (outcome, deposit, sameOriginalAs)
+    (self.proof, self.wholeSalt) = (proof, wholeSalt)
+  }
 }

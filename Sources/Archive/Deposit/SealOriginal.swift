@@ -9,6 +9,13 @@ extension AuthorityArchive {
     return .random(using: &random)
   }
 
+  /// How the original's bytes are read: the export's own, or what is kept of it.
+  func sealing(of request: DepositRequest) throws -> OriginalSealing {
+    let key = try vault.secret(.dedupe)
+    guard let kept = request.kept else { return OriginalSealing(source: request.export.source, dedupeKey: key) }
+    return OriginalSealing(each: { try kept.eachBlock($0) }, dedupeKey: key)
+  }
+
   /// Seals the original and its intake as deposit `id`; durable on return, named by no entry yet.
   func seal(
     _ request: DepositRequest, _ sealing: OriginalSealing, _ tag: [UInt8], as id: DepositID
@@ -31,8 +38,6 @@ extension AuthorityArchive {
   }
 
   func received(_ sealed: SealedOriginal, _ request: DepositRequest) throws -> Entry {
-    try Acts.received(
-      sealed, whole: request.whole.flatMap { Digest($0) }, withheld: request.withheldItems,
-      at: sealed.intake.facts.receivedAt)
+    try Acts.received(sealed, request, at: sealed.intake.facts.receivedAt)
   }
 }

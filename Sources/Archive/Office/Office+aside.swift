@@ -3,7 +3,7 @@ import Foundation
 
 extension Office {
   /// Runs what blocks or computes long on a thread of its own, away from the pool that serves everybody.
-  func aside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+  package func aside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await withCheckedThrowingContinuation { caller in
       DispatchQueue.global().async { caller.resume(with: Result(catching: body)) }
     }

@@ -25,6 +25,7 @@ package final class Office: Sendable {
     viewings = ViewingsBook(archive)
     desk = try Desk(path: archive.place.desk, key: archive.vault.deskKey())
     staging = try Staging(archive)
+    try settleAfterCrash()
   }
 
   package func close() throws { try desk.close() }

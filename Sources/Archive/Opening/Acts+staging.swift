@@ -14,12 +14,13 @@ extension Act {
   static let withheldDestroyed = Act("withheldDestroyed")!  // spelled as acts are
   /// Mail from somebody unknown was given to a person.
   static let claimed = Act("claimed")!  // spelled as acts are
-  /// Somebody declared something to be none of the authority's business.
-  static let withheld = Act("withheld")!  // spelled as acts are
   /// A withheld or discarded part went into escrow.
   static let escrowed = Act("escrowed")!  // spelled as acts are
+  /// Those who may open what goes into escrow were named.
+  static let adjudicatorsNamed = Act("adjudicatorsNamed")!  // spelled as acts are
   static let escrowApproved = Act("escrowApproved")!  // spelled as acts are
   static let escrowOpened = Act("escrowOpened")!  // spelled as acts are
+  static let escrowSeen = Act("escrowSeen")!  // spelled as acts are
   /// From now on nothing that touches a person, conversation or dates is discarded.
   static let preservationPlaced = Act("preservationPlaced")!  // spelled as acts are
   static let preservationLifted = Act("preservationLifted")!  // spelled as acts are
@@ -41,11 +42,13 @@ extension Acts {
     return try entry(act, time, [.hex("deposit", deposit.bytes)] + count)
   }
 
-  /// An act on one deposit whose particulars are sealed in `details`.
-  static func about(
-    _ act: Act, _ deposit: DepositID, count: Int, details: SealedObject, at time: Instant
-  ) throws -> Entry {
+  /// `digest` is what each approval to open it is bound to.
+  static func escrowed(_ deposit: DepositID, digest: Digest, at time: Instant) throws -> Entry {
+    try entry(.escrowed, time, [.hex("deposit", deposit.bytes), .digest("escrow", digest)])
+  }
+
+  static func quarantineSettled(_ deposit: DepositID, falseAlarm: Bool, at time: Instant) throws -> Entry {
     try entry(
-      act, time, [.hex("deposit", deposit.bytes), .count("count", UInt64(count))] + object("details", details))
+      .quarantineSettled, time, [.hex("deposit", deposit.bytes), .count("falseAlarm", falseAlarm ? 1 : 0)])
   }
 }

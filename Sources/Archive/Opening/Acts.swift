@@ -17,20 +17,22 @@ enum Acts {
   }
 
   /// `content` commits to the original's bytes under the salt in the sealed intake; `whole` to all that was handed in,
-  /// where `withheld` items of it are not in the original.
-  static func received(_ sealed: SealedOriginal, whole: Digest?, withheld: Int, at time: Instant) throws -> Entry {
+  /// where items or conversations of it are not in the original.
+  static func received(_ sealed: SealedOriginal, _ request: DepositRequest, at time: Instant) throws -> Entry {
     try entry(
       .received, time,
-      [.hex("deposit", sealed.intake.facts.id.bytes), .digest("content", sealed.content)] + cut(whole, withheld)
+      [.hex("deposit", sealed.intake.facts.id.bytes), .digest("content", sealed.content)] + cut(request)
         + object("original", sealed.original) + object("intake", sealed.sheet))
   }
 
-  private static func cut(_ whole: Digest?, _ withheld: Int) -> [EntryField] {
-    whole.map { [.digest("whole", $0), .count("withheld", UInt64(withheld))] } ?? []
+  private static func cut(_ request: DepositRequest) -> [EntryField] {
+    guard let whole = request.whole.flatMap({ Digest($0) }) else { return [] }
+    let leftOut = UInt64(request.conversationsLeftOut)
+    return [.digest("whole", whole), .count("withheld", UInt64(request.withheldItems)), .count("leftOut", leftOut)]
   }
 
   static func filed(
-    _ deposit: DepositID, _ outcome: FilingRun.Outcome, whole: Digest? = nil, withheld: Int = 0, at time: Instant
+    _ deposit: DepositID, _ outcome: FilingRun.Outcome, _ request: DepositRequest, at time: Instant
   ) throws -> Entry {
     let report = outcome.report
     var fields: [EntryField] = [
@@ -38,7 +40,7 @@ enum Acts {
       .digest(Entry.rootKey, outcome.root), .count("messages", UInt64(report.messages)),
       .count("events", UInt64(report.events)), .count("notices", UInt64(report.notices)),
     ]
-    fields += cut(whole, withheld)
+    fields += cut(request)
     fields += object("filing", outcome.filing)
     if let attachments = outcome.attachments { fields += object("attachments", attachments) }
     return try entry(.filed, time, fields)

@@ -40,6 +40,8 @@ extension AuthorityArchive {
     switch entry.act {
     case .received: try noteCapture(entry, at: place)
     case .filed: try fileCommitted(entry, at: place)
+    case .quarantined: try noteQuarantine(entry, at: place)
+    case .quarantineSettled: try noteSettlement(entry, at: place)
     case .attested: try noteAttestation(entry, at: place)
     default: false
     }

@@ -16,7 +16,7 @@ struct ConfinedChild {
 
   /// - Parameter verb: the hidden command the child runs.
   init(
-    _ binary: String, _ verb: String, _ request: [UInt8], _ source: any ByteSource, patience: Int32
+    _ binary: String, _ verb: String, _ request: ParseRequest, _ source: any ByteSource, patience: Int32
   ) throws {
     var ends: [Int32] = [0, 0]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
@@ -32,7 +32,7 @@ struct ConfinedChild {
       close(ends[0])
       throw error
     }
-    try socket.send(.request, request)
+    try socket.send(.request, request.encoded())
   }
 
   /// The next frame that is for the caller; reads are served on the way. Nil when the child has ended.

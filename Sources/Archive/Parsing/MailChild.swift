@@ -18,7 +18,7 @@ struct MailChild {
 
   init(binary: String, mail: any ByteSource, at time: Instant, keys: any SignatureKeys) throws {
     let request = ParseRequest(name: "mail", size: mail.size, format: nil, choices: Choices(), time: time)
-    child = try ConfinedChild(binary, "mail-child", request.encoded(), mail, patience: 300)
+    child = try ConfinedChild(binary, "mail-child", request, mail, patience: 300)
     self.keys = keys
   }
 

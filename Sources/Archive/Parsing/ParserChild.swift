@@ -17,15 +17,12 @@ struct ParserChild {
 
   private var child: ConfinedChild
 
-  /// Starts `binary` (this same program) as a parser of `source`.
-  init(binary: String, request: ParseRequest, source: any ByteSource, patience: Int32 = 300) throws {
-    try self.init(
-      binary: binary, command: "parse-child", request: request.encoded(), source: source, patience: patience)
-  }
-
-  /// Starts `binary` as any child that reads hostile bytes and answers in frames.
-  init(binary: String, command: String, request: [UInt8], source: any ByteSource, patience: Int32) throws {
-    child = try ConfinedChild(binary, command, request, source, patience: patience)
+  /// Starts `binary` (this same program) as a parser of `source`, or as another child that speaks as a parser does.
+  init(
+    binary: String, verb: String = "parse-child", request: ParseRequest, source: any ByteSource,
+    patience: Int32 = 300
+  ) throws {
+    child = try ConfinedChild(binary, verb, request, source, patience: patience)
   }
 
   /// The next thing the child says; nil after the report. Throws `FormatError` when the export cannot be read.

@@ -12,9 +12,9 @@ package struct Picture: Sendable, Hashable {
   /// it cannot be shown.
   static func made(from source: any ByteSource, by program: String) throws -> Picture {
     guard source.size <= PictureLimits.bytes else { throw refusal(NewPicture.tooLarge) }
-    let size = (0..<8).map { UInt8(truncatingIfNeeded: source.size >> ($0 * 8)) }
     var child = try ParserChild(
-      binary: program, command: "picture-child", request: size, source: source,
+      binary: program, verb: "picture-child",
+      request: ParseRequest(name: "", size: source.size, format: nil, choices: Choices()), source: source,
       patience: Int32(PictureLimits.seconds) + 10)
     defer { child.end() }
     var bytes: [UInt8] = []

@@ -8,8 +8,8 @@ package enum PictureMain {
   /// Serves one picture and ends; the caller exits with 0 whatever came of it.
   package static func run() throws {
     var socket = FrameSocket(descriptor: ParserMain.descriptor)
-    guard try socket.receive(patience: 60) == .request, socket.payload.count == 8 else { throw SocketTrouble.broken }
-    let size = socket.payload.reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard try socket.receive(patience: 60) == .request else { throw SocketTrouble.broken }
+    let size = try ParseRequest(socket.payload).size
     _ = onrecord_confine(PictureLimits.memory, PictureLimits.seconds)
     do {
       let made = try NewPicture.make(from: try bytes(size))

@@ -7,6 +7,10 @@ struct ZipDirectory {
   struct Entry {
     var name: [UInt8]
     var flags: Int
+    /// Compression method (4.4.5), MS-DOS time and date as one number (4.4.6), check value of the inflated bytes.
+    var method: Int
+    var time: Int
+    var crc: UInt32
     var compressed: Int
     var size: Int
     var localOffset: Int
@@ -41,7 +45,9 @@ struct ZipDirectory {
         throw damaged("Its directory is cut off.")
       }
       var entry = Entry(
-        name: Array(bytes[at + 46..<at + 46 + nameSize]), flags: bytes.le16(at + 8), compressed: bytes.le32(at + 20),
+        name: Array(bytes[at + 46..<at + 46 + nameSize]), flags: bytes.le16(at + 8),
+        method: bytes.le16(at + 10), time: bytes.le32(at + 12), crc: UInt32(bytes.le32(at + 16)),
+        compressed: bytes.le32(at + 20),
         size: bytes.le32(at + 24), localOffset: bytes.le32(at + 42),
         mode: bytes[at + 5] == 3 ? bytes.le16(at + 40) : 0)
       entry.readZip64(bytes[at + 46 + nameSize..<at + 46 + nameSize + extraSize])

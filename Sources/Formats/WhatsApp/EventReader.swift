@@ -19,6 +19,9 @@ struct EventReader {
   mutating func read(_ start: BytePointer, _ end: BytePointer) -> Meaning? {
     let text = EventText(start, end)
     guard !text.bytes.isEmpty else { return nil }
+    if text.bytes.last == 0x29, let items = Placeholder.items(in: text.bytes) {
+      return Meaning(type: .withheld, after: String(items))
+    }
     var pairs = LetterPairs()
     pairs.add(text.bytes)
     if let found = match(text, pairs, language) { return found }

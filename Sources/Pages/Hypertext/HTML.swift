@@ -53,6 +53,7 @@ package struct HTML: Sendable, Hashable {
 
   /// The text with `& < > " '` escaped and characters that HTML cannot carry replaced.
   static func escape(_ text: String) -> String {
+    guard text.utf8.contains(where: isEscaped) else { return text }
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
@@ -67,5 +68,12 @@ package struct HTML: Sendable, Hashable {
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26, 0x3c, 0x3e, 0x22, 0x27, 0x00...0x08, 0x0b, 0x0c, 0x0e...0x1f, 0x7f: true
+    default: false
+    }
   }
 }

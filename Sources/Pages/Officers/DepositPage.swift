@@ -10,7 +10,13 @@ package struct DepositPage: Page {
   private var facts: DepositFacts { shown.deposit.facts }
   private var report: FidelityReport { shown.deposit.report }
 
-  package init(_ shown: ShownDeposit) { self.shown = shown }
+  /// Whether the viewer may challenge what was withheld.
+  let mayChallenge: Bool
+  package let problems: [Problem]
+
+  package init(_ shown: ShownDeposit, mayChallenge: Bool = false, problems: [Problem] = []) {
+    (self.shown, self.mayChallenge, self.problems) = (shown, mayChallenge, problems)
+  }
 
   package var title: String { facts.exportName }
   package var width: PageWidth { .full }
@@ -20,6 +26,7 @@ package struct DepositPage: Page {
     p { tag(report.grade.inWords, report.grade.tone) }
     if !report.gradeReasons.isEmpty { list(report.gradeReasons.map { HTML($0) }) }
     summaryList(rows)
+    if facts.isPartWithheld { withheld }
     conversations
     if !report.losses.isEmpty { losses }
     if !shown.notices.isEmpty { notices }
@@ -42,6 +49,29 @@ package struct DepositPage: Page {
     if let marking = facts.marking { rows.append(SummaryRow("Marking", marking)) }
     if let zone = report.zone { rows.append(SummaryRow("Time zone", zone + (report.zoneBasis?.inWords ?? ""))) }
     return rows
+  }
+
+  /// Count, category and declarant; nothing else of it is known here.
+  @HTMLBuilder private var withheld: HTML {
+    h2("Part withheld")
+    if facts.conversationsLeftOut > 0 {
+      p("\(facts.conversationsLeftOut) conversations of the export were not handed in and were dropped unread.")
+    }
+    if !facts.withheld.isEmpty {
+      table(
+        "Withheld", [TableColumn("As"), TableColumn("Declared by"), TableColumn("Messages and lines", isNumber: true)],
+        facts.withheld.map { [HTML($0.category.inWords), HTML($0.declarant), HTML("\($0.items)")] })
+    }
+    if mayChallenge {
+      form(to: Paths.challenge(facts.id)) {
+        textarea(
+          Field(
+            "words", "Why you doubt it",
+            hint: "The declarant sees this. From now on nothing withheld from these conversations is discarded.",
+            problems: problems))
+        submit("Challenge this withholding", style: "second")
+      }
+    }
   }
 
   private var attachments: String {
@@ -91,6 +121,8 @@ package struct DepositPage: Page {
     let hostile = SampleDeposits.deposit(SampleDeposits.facts("<i>" + long, "\"><script>" + long + ".zip"), .d)
     let talk = ConversationSummary(opener: SampleRecords.id(0), label: SampleRecords.chat, records: 1235)
     let named = ConversationLabel(id: "x", title: "</a><script>" + long)
+    var withheld = SampleDeposits.facts
+    withheld.withheld = [WithheldCount(category: .personal, items: 12, declarant: "Asha Okafor", account: nil)]
     let many = (0..<300).map { Notice(.unreadableLine, Provenance(file: "<b>" + long, start: $0, end: $0 + 1)) }
     return [
       Sample(
@@ -106,6 +138,12 @@ package struct DepositPage: Page {
             deposit: SampleDeposits.deposit(), notices: SampleDeposits.notices, conversations: [talk],
             hasMoreConversations: false))),
       Sample(
+        .refused,
+        DepositPage(
+          ShownDeposit(
+            deposit: SampleDeposits.deposit(withheld), notices: [], conversations: [talk], hasMoreConversations: false),
+          mayChallenge: true, problems: [Problem("words", "Write why you doubt it")])),
+      Sample(
         .overflowing,
         DepositPage(
           ShownDeposit(
@@ -113,6 +151,19 @@ package struct DepositPage: Page {
             conversations: [ConversationSummary(opener: SampleRecords.id(0), label: named, records: 1)],
             hasMoreConversations: true))),
     ]
+  }
+}
+
+extension WithholdingCategory {
+  /// What the withheld was declared to be.
+  var inWords: String {
+    switch self {
+    case .personal: "personal"
+    case .party: "party business"
+    case .constituency: "constituency business"
+    case .ownLegalAdvice: "own legal advice"
+    case .anotherBody: "another body's business"
+    }
   }
 }
 

@@ -35,7 +35,7 @@ package struct DelegationsPage: Page {
     p("A private secretary you name here can hand in your messages. Receipts name you both; declarations stay yours.")
     if !given.isEmpty {
       table(
-        "Named by you", [TableColumn("Name"), TableColumn("From"), TableColumn("Until"), TableColumn("")],
+        "Named by you", [TableColumn("Name"), TableColumn("From"), TableColumn("Until"), TableColumn("Change")],
         given.map { [HTML($0.secretary), $0.from.html, $0.until.html, ending($0)] })
     }
     h2("Name someone")

@@ -27,7 +27,9 @@ package struct GuestsPage: Page {
     if !guests.isEmpty {
       table(
         "Guests",
-        [TableColumn("Name"), TableColumn("Address"), TableColumn("Until"), TableColumn("Link"), TableColumn("")],
+        [
+          TableColumn("Name"), TableColumn("Address"), TableColumn("Until"), TableColumn("Link"), TableColumn("Change"),
+        ],
         guests.map(row), isCaptionUnseen: true)
     }
   }

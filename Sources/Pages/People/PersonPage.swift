@@ -24,8 +24,8 @@ package struct PersonPage: Page {
     if !person.isGuest {
       form(to: Paths.roles(of: person.id)) {
         roleChoices(person.roles, problems: problems)
-        submit("Save roles")
         hint("Every session of theirs ends; they sign in again with the new roles.")
+        submit("Save roles")
       }
       h2("A new link")
       p("For a lost authenticator, a forgotten password, or a link that ran out. What they signed in with before ends.")

@@ -6,11 +6,11 @@ package struct RecoveryCodesPage: Page {
 
   package init(codes: [String]) { self.codes = codes }
 
-  package var title: String { "Write these codes down" }
+  package var title: String { "Your account is set up" }
 
   package var body: HTML {
-    panel("Your account is set up")
-    h2(title)
+    panel(title)
+    h2("Write these codes down")
     p("If you lose your phone, each of these codes lets you sign in once. They are not shown again.")
     element("ul", .class("codes")) {
       for code in codes { element("li") { element("code") { code } } }

@@ -31,7 +31,7 @@ package struct SessionsPage: Page {
       "Your sessions",
       [
         TableColumn("Browser"), TableColumn("Signed in by"), TableColumn("Since"), TableColumn("Last used"),
-        TableColumn(""),
+        TableColumn("Change"),
       ],
       held.map { [HTML($0.browser), HTML($0.means), $0.begun.html, $0.seen.html, ending($0)] }, isCaptionUnseen: true)
   }

@@ -71,7 +71,7 @@ package struct WalkPage: Page {
 
   package static var samples: [Sample] {
     let export = SampleExport(
-      name: "WhatsApp Chat - Sallow flood cell (20 February).zip", custodian: "Ada Obi", story: "A week later.")
+      name: "WhatsApp Chat - Sallow flood cell.zip", custodian: "Ada Obi", story: "A week later.")
     return [
       Sample(.empty, WalkPage(exports: [], stops: [])), Sample(.typical, WalkPage(exports: [export])),
       Sample(.overflowing, WalkPage(exports: Array(repeating: export, count: 30))),

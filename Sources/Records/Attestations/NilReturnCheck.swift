@@ -20,7 +20,7 @@ package struct NilReturnCheck: Sendable, Hashable {
   /// `sightings` are in copies handed in by others. Days that are not known count as within the period.
   package init(channels: [String], from: Day, through: Day, sightings: [Sighting]) {
     contradictions = sightings.filter { sighting in
-      channels.contains(sighting.conversation.channel) && (sighting.last ?? from) >= from
+      channels.contains { Channel.isSame($0, sighting.conversation.channel) } && (sighting.last ?? from) >= from
         && (sighting.first ?? through) <= through
     }
   }

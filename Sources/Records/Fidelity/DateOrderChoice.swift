@@ -25,4 +25,7 @@ package struct DateOrderChoice: Sendable, Hashable {
     self.counterEvidence = counterEvidence
     self.segments = segments
   }
+
+  /// Whether someone who knows the phone is better asked: the file leaves it open, or says little.
+  package var isBetterAsked: Bool { confidence == .undetermined || confidence == .weak }
 }

@@ -9,5 +9,7 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case disappearingTimerChanged, exportBlockedChanged
   case messagePinned, messageKept, messageDeletedByAdmin
   case call, callLinkCreated, communityLinked
+  /// So many items stood here and were withheld before filing; `after` is their number.
+  case withheld
   case unknown
 }

@@ -46,6 +46,10 @@ enum D0002Staging {
       CHECK ((channel IS NULL) = (label IS NULL))
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE adjudicators (
+      person BLOB PRIMARY KEY CHECK (length(person) = 16)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE escrows (
       id BLOB PRIMARY KEY CHECK (length(id) = 16),
       deposit BLOB NOT NULL CHECK (length(deposit) = 16),

@@ -33,6 +33,7 @@ extension Desk {
     SELECT \(columns) FROM staged s
     WHERE s.deposit IS NOT NULL AND s.state IN ('receiving', 'waiting', 'undecided', 'quarantined')
     """
+  static let moveParts = "UPDATE staged_parts SET staged = ?, start = start + ? WHERE staged = ?"
   static let closeStaged = "UPDATE staged SET state = ?, name = '', expires = NULL, reading = NULL WHERE id = ?"
   static let dropParts = "DELETE FROM staged_parts WHERE staged = ?"
 
@@ -121,6 +122,18 @@ extension Desk {
 
   /// Open uploads of which a filing has begun and not ended.
   package func stagedBeingFiled() throws(CatalogueError) -> [StagedRow] { try rows(Self.stagedBeingFiled, []) }
+
+  /// Gives all parts of whole uploads, in this order, to one that has none.
+  package func moveParts(from ids: [DepositID], to joined: DepositID) throws(CatalogueError) {
+    try write { db in
+      var start = 0
+      for id in ids {
+        let held = try Int.fetchOne(db, sql: Self.heldBytes, arguments: [Data(id.bytes)]) ?? 0
+        try db.execute(sql: Self.moveParts, arguments: [Data(joined.bytes), start, Data(id.bytes)])
+        start += held
+      }
+    }
+  }
 
   /// Gives unclaimed mail to a person.
   package func claimStaged(

@@ -8,6 +8,7 @@ enum DeskSchema {
     ("D0002Staging", D0002Staging.sql),
     ("D0004Mail", D0004Mail.sql),
     ("D0005Searches", D0005Searches.sql),
+    ("D0006Reminders", D0006Reminders.sql),
   ]
 
   static func migrate(_ pool: DatabasePool) throws {

@@ -52,6 +52,7 @@ enum KindCode {
     case .call: 88
     case .callLinkCreated: 89
     case .communityLinked: 90
+    case .withheld: 91
     }
   }
 

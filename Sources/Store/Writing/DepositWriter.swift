@@ -116,6 +116,8 @@ package final class DepositWriter {
 
   private static func finish(_ filed: FiledDeposit, _ deposit: Int64, _ db: Database) throws {
     try complete(filed.facts, deposit, db)
+    let owners = DepositOwners(custodian: filed.facts.custodianID, depositor: filed.facts.depositorID)
+    try OwnerRows.write(filed.facts.id, owners, db)
     var out = ByteWriter()
     ReportCoding.write(filed.report, to: &out)
     let statement = try PreparedStatement(db, newFiling)

@@ -15,6 +15,8 @@ package struct DoorSettings: Sendable {
 
   /// The authority's own sign-in, where it has one.
   package var openID: OpenIDSettings?
+  /// Where mail leaves: reminders, and answers with receipts; nil sends none.
+  package var outbox: (any Outbox)?
   package var limits = ConnectionLimits()
   /// What the demonstration offers for upload.
   package var samples: [SampleExport] = []

@@ -44,7 +44,7 @@ extension Routes {
       do {
         try await visit.office.delegate(to: address, from: begins, until: ends, as: try visit.subject())
         return .redirect(Paths.delegations)
-      } catch let objection as Objection { problems.append(Problem(objection)) }
+      } catch let objection as Objection { problems += Problem.all(objection) }
     }
     return .page(
       try delegationsPage(visit, address: address, from: from, until: until, problems: problems),

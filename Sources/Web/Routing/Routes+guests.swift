@@ -64,7 +64,7 @@ extension Routes {
       return .page(
         InviteGuestPage(
           name: form["name"] ?? "", address: form["address"] ?? "", days: form["days"] ?? "",
-          problems: [Problem(objection)]), status: .unprocessableContent)
+          problems: Problem.all(objection)), status: .unprocessableContent)
     }
   }
 

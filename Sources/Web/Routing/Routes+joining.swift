@@ -47,7 +47,7 @@ extension Routes {
         password: form["password"] ?? "")
       return .redirect(Paths.join(try visit.link().text))
     } catch let objection as Objection {
-      return .page(try joinPage(visit, joining, form, [Problem(objection)]), status: .unprocessableContent)
+      return .page(try joinPage(visit, joining, form, Problem.all(objection)), status: .unprocessableContent)
     }
   }
 
@@ -58,7 +58,7 @@ extension Routes {
       let joined = try await visit.office.join(by: try visit.link(), code: form["code"] ?? "", from: visit.caller)
       return try visit.enter(joined.session, showing: .page(RecoveryCodesPage(codes: joined.recoveryCodes)))
     } catch let objection as Objection {
-      return .page(try authenticatorPage(visit, joining, [Problem(objection)]), status: .unprocessableContent)
+      return .page(try authenticatorPage(visit, joining, Problem.all(objection)), status: .unprocessableContent)
     }
   }
 }

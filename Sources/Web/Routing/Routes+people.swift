@@ -47,7 +47,7 @@ extension Routes {
       try await change(id, try visit.subject())
       return .redirect(Paths.person(id))
     } catch let objection as Objection {
-      return .page(try personPage(visit, [Problem(objection)]), status: .unprocessableContent)
+      return .page(try personPage(visit, Problem.all(objection)), status: .unprocessableContent)
     }
   }
 
@@ -63,7 +63,7 @@ extension Routes {
       return .page(
         InvitePage(
           name: name, address: address, roles: roles, offersOpenID: visit.door.openID != nil, mayBind: mayBind,
-          problems: [Problem(objection)]), status: .unprocessableContent)
+          problems: Problem.all(objection)), status: .unprocessableContent)
     }
   }
 

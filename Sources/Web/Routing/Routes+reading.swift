@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Archive
-import NIOCore
 import Pages
 import Records
 
@@ -38,7 +37,7 @@ extension Routes {
       return .redirect(Paths.search(try visit.office.keepSearch(words, as: subject).id))
     } catch let error as ArchiveError where error.code == .usage {
       let problem = Problem("words", error.message + " " + error.remedy)
-      return .page(SearchPage(words: words, problems: [problem]), status: .badRequest)
+      return .page(SearchPage(words: words, problems: [problem]), status: .unprocessableContent)
     }
   }
 
@@ -53,7 +52,7 @@ extension Routes {
         return .file(Array(proof.utf8), mediaType: "text/plain; charset=utf-8", name: "\(id).tlog-proof")
       },
       .get("/records/{id}/attachments/{number}", .signedIn) { visit in
-        try await attachment(
+        .download(
           try await visit.office.attachment(try visit.number(), of: try visit.id("id"), as: try visit.subject()))
       },
       .get("/records/{id}/pictures/{number}", .signedIn) { visit in
@@ -73,18 +72,6 @@ extension Routes {
             try await visit.office.conversation(with: try visit.id("id"), at: place, as: try visit.subject())))
       },
     ]
-  }
-
-  /// Bytes at a time on their way out: 256 KiB.
-  private static let step = 1 << 18
-
-  /// Never shown in the browser: whatever it is, it is a download of unnamed kind.
-  private static func attachment(_ opened: Office.OpenedAttachment) async throws -> Answer {
-    .download(opened.name, mediaType: "application/octet-stream", size: opened.size) { writer in
-      for offset in stride(from: 0, to: opened.size, by: step) {
-        try await writer.write(ByteBuffer(bytes: try opened.bytes(at: offset, step)))
-      }
-    }
   }
 }
 

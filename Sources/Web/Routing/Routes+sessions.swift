@@ -35,7 +35,7 @@ extension Routes {
 
   private static func held(_ row: Session, _ visit: Visit) -> SessionsPage.Held {
     SessionsPage.Held(
-      id: "\(row.session)", browser: row.client.isEmpty ? "Unknown" : row.client,
+      id: "\(row.session)", browser: BrowserName.of(row.client),
       means: SignInMeans(rawValue: row.means)?.title ?? "", begun: Moment(row.begun, zone: visit.zone),
       seen: Moment(row.seen, zone: visit.zone), isThis: row.session == visit.signedIn?.session)
   }

@@ -51,5 +51,6 @@ extension Visit {
 }
 
 extension Problem {
-  init(_ objection: Objection) { self.init(objection.field, objection.message) }
+  /// Each thing to mend at its field.
+  static func all(_ objection: Objection) -> [Problem] { objection.all.map { Problem($0.field, $0.message) } }
 }

@@ -21,8 +21,17 @@ enum Ways {
   /// In their order; the first a person may go is where they arrive.
   static var all: [Way] {
     [
+      Way("Your conversations", Paths.own, for: .handIn, guests: true),
+      Way("Overdue", Paths.overdue, for: .seeOverdue),
+      Way("Help", Paths.questions, for: .seeOverdue),
+      Way("Samples", Paths.samples, for: .sampleSignificance),
+      Way("Policy", Paths.policy, for: nil),
       Way("Search", Paths.search, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
+      Way("Mail", Paths.unsortedMail, for: .sortMail),
+      Way("Quarantine", Paths.quarantine, for: .seeQuarantine),
+      Way("Escrow", Paths.escrows, for: .adjudicateEscrow),
+      Way("Ledger", Paths.ledger(), for: .seeLedger),
       Way("Delegation", Paths.delegations, for: .handIn),
       Way("Guests", Paths.guests, for: .inviteGuests),
       Way("People", Paths.people, for: .managePeople),

@@ -28,12 +28,16 @@ struct Deposit: AsyncParsableCommand {
   var marking: String?
 
   @OptionGroup var choices: DeclaredChoices
+  @OptionGroup var withholding: Withholding
   @OptionGroup var options: ArchiveOptions
 
   @Flag(help: "One JSON object per line.")
   var json = false
 
   func validate() throws {
+    if withholding.withhold != nil, files.count > 1 {
+      throw ValidationError("--withhold speaks of one export: hand in one file at a time.")
+    }
     guard custodian.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError("--custodian names nobody: say who held these communications.")
     }
@@ -66,7 +70,9 @@ struct Deposit: AsyncParsableCommand {
     (request.depositor, request.channel, request.device, request.marking) = (depositor, channel, device, marking)
     (request.format, request.timeZone, request.dateOrder) = (choices.format, choices.timezone, choices.dateOrder)
     request.progress = Progress.meter(of: Terminal.line(file))
-    let receipt = try await archive.deposit(request)
+    let salt = try withholding.apply(to: &request, in: archive)
+    var receipt = try await archive.deposit(request)
+    receipt.wholeSalt = salt
     Progress.end()
     let proof = "\(receipt.deposit.facts.id).tlog-proof"
     Terminal.print(ReceiptText(receipt, proofFile: proof).text(json: json))

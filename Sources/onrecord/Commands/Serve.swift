@@ -38,6 +38,8 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var mail: MailOptions
 
+  @OptionGroup var outgoing: OutboxOptions
+
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
@@ -49,11 +51,13 @@ struct Serve: AsyncParsableCommand {
       (settings.certificateFile, settings.privateKeyFile) = (tlsCertificate, tlsKey)
       settings.trustedProxies = trustedProxy
       settings.openID = try openID.settings()
+      settings.outbox = try outgoing.outbox()
       if archive.settings.isDemonstration { settings.samples = Department.samples.map(SampleExport.init) }
       let door = Door(office, settings, logger: Logger(label: "onrecord"))
       let link = archive.settings.isDemonstration ? nil : try office.setUpLink()
       try await withThrowingTaskGroup { group in
-        try takeMail(office, nil, &group)
+        try takeMail(office, settings.outbox, &group)
+        remind(door, &group)
         try await door.run { port in
           Terminal.print("onrecord: pages at \(address(port))")
           if let link {
@@ -63,6 +67,13 @@ struct Serve: AsyncParsableCommand {
         group.cancelAll()
       }
     }
+  }
+
+  /// Reminds by time, where mail can be sent; it ends with the door.
+  private func remind(_ door: Door, _ group: inout ThrowingTaskGroup<Void, any Error>) {
+    guard let outbox = door.settings.outbox else { return }
+    let reminding = Reminding(door.office, outbox: outbox, address: address(port))
+    group.addTask { await reminding.keepGoing(logger: Logger(label: "onrecord")) }
   }
 
   /// Opens the mail intake beside the door; it ends with the door.

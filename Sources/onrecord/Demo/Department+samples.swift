@@ -8,7 +8,7 @@ extension Department {
     let phone = Phone(holder: "ada", title: FloodGroup.title)
     let export = IPhoneExport(phone, attachMedia: true, FloodGroup.lines + WeekAfter.group)
     return DemoExport(
-      fileName: "WhatsApp Chat - \(FloodGroup.title) (20 February).zip",
+      fileName: "WhatsApp Chat - \(FloodGroup.title).zip",
       bytes: StoredZip.bytes([DemoFile("_chat.txt", text: export.text)] + export.media), custodian: Cast.name("ada"),
       channel: "WhatsApp", device: "iPhone", timeZone: "Europe/London",
       story: "Ada's phone a week later: what is new since her last capture, and two lines about her mother.")

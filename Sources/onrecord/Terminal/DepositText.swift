@@ -30,7 +30,11 @@ struct DepositText {
         row("file", "\(facts.exportName), \(facts.originalBytes) bytes, read as \(report.format)"),
         row("records", "\(deposit.records): \(report.messages) messages, \(report.events) events"),
         row("grade", ([report.grade.rawValue] + report.gradeReasons).joined(separator: "  ")),
-      ] + missing + [
+      ] + missing
+      + facts.withheld.map { part in
+        row("withheld", "\(part.items) items as \(part.category.rawValue), declared by \(part.declarant)")
+      }
+      + (facts.conversationsLeftOut > 0 ? [row("left out", "\(facts.conversationsLeftOut) conversations")] : []) + [
         row(
           "notices",
           report.notices > 0 && notices.isEmpty
@@ -70,6 +74,11 @@ struct DepositText {
     line.add("messages", report.messages)
     line.add("events", report.events)
     line.add("notices", report.notices)
+    if facts.isPartWithheld {
+      line.add("withheld", facts.withheld.reduce(0) { $0 + $1.items })
+      line.add("withheldAs", facts.withheld.map(\.category.rawValue))
+      line.add("conversationsLeftOut", facts.conversationsLeftOut)
+    }
     line.add("grade", report.grade.rawValue)
     line.addRaw("report", ItemJSON.text(for: report))
     if !notices.isEmpty {

@@ -5,6 +5,7 @@ import Ledger
 import Records
 import Store
 import Vault
+import Web
 
 /// How an error ends the program: two sentences and an exit code.
 struct Failure {
@@ -25,6 +26,8 @@ struct Failure {
       (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
     case let error as CatalogueError:
       (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
+    case let error as OutboxError:
+      (status, message, hint) = (error.code == .malformed ? .usage : .failed, error.message, error.remedy)
     case let error as QueryError:
       (status, message, hint) = (
         .usage, "\(error.message.dropLast()) (at byte \(error.position) of the search)", error.remedy
@@ -48,6 +51,7 @@ struct Failure {
     case .wrongKey, .noKey: .wrongKey
     case .damaged, .proofFailed: .notProven
     case .usage: .usage
+    case .quarantined: .doneWithNotices
     case .alreadyThere, .notFound, .notFiled, .diskFull, .readOnly, .parserNotStarted, .unreadableFile, .heldElsewhere,
       .refused:
       .failed

@@ -15,6 +15,13 @@ struct ReceiptText {
     [opening] + DepositText(receipt.deposit).lines.dropFirst()
       + receipt.sameOriginalAs.map { "  same file as        deposit \($0), handed in for another custodian" }
       + ["  proof               \(Terminal.line(proofFile))"]
+      + (salt.map {
+        ["  salt of the whole   \($0)", "  Keep this salt and the whole export: together they show it is unaltered."]
+      } ?? [])
+  }
+
+  private var salt: String? {
+    receipt.wholeSalt.map { $0.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined() }
   }
 
   private var opening: String {
@@ -33,6 +40,7 @@ struct ReceiptText {
     DepositText(receipt.deposit).add(to: &line)
     line.add("sameOriginalAs", receipt.sameOriginalAs.map(\.description))
     line.add("proof", proofFile)
+    line.add("wholeSalt", salt)
     return line.text
   }
 }

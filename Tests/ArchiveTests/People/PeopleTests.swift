@@ -56,4 +56,15 @@ import Testing
       _ = try await house.office.invite(name: name, address: address, roles: [.official], mayBind: false, as: ada)
     }
   }
+
+  @Test func `says at once all that must be mended`() async throws {
+    let house = try await StaffedOffice()
+    let ada = try house.add("Ada", [.administrator])
+    do {
+      _ = try await house.office.invite(name: "", address: "ben", roles: [], mayBind: false, as: ada)
+      Issue.record("it was taken")
+    } catch let objection as Objection {
+      #expect(objection.all.map(\.field) == ["name", "address", "roles"])
+    }
+  }
 }

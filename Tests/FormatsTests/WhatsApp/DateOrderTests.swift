@@ -15,6 +15,11 @@ import Testing
     #expect(other == DateOrderChoice(order: .mdy, rule: .fileNameStamp, confidence: .certain))
   }
 
+  @Test func `is better asked of those who know the phone where little tells`() throws {
+    #expect(try choice("4/3/26, 10:15 AM - A: x\n4/5/26, 10:15 AM - A: x\n")?.isBetterAsked == true)
+    #expect(try choice("4/3/26, 10:15 AM - A: x\n4/23/26, 10:15 AM - A: x\n")?.isBetterAsked == false)
+  }
+
   @Test func `is proved by a field above 12`() throws {
     #expect(try choice("03/04/2024, 10:00 - A: x\n23/04/2024, 10:00 - A: x\n")?.order == .dmy)
     let american = try choice("3/4/24, 10:00 - A: x\n4/23/24, 10:00 - A: x\n")

@@ -46,7 +46,7 @@ final class ServedOffice: Sendable {
       at: scratch.path("archive"),
       settings: Settings(
         authority: "Department for Rivers and Coasts", timeZone: "Europe/London", isDemonstration: isDemonstration),
-      unlock: .keyFile(scratch.path("archive.key")))
+      unlock: .keyFile(scratch.path("archive.key")), surroundings: Surroundings(program: Program.path))
     let office = try Office(archive)
     var people: [Role: Person] = [:]
     for role in Role.allCases { people[role] = try add("\(role)", [role], to: office) }

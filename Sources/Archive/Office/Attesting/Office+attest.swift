@@ -12,6 +12,14 @@ extension Office {
   package func attest(
     _ said: Declaration, about topic: Topic, as subject: Subject
   ) async throws -> Attestation {
+    try await attest(said, about: topic, isFirst: false, as: subject)
+  }
+
+  /// `isFirst`: the conversation becomes known by this declaration.
+  @discardableResult
+  func attest(
+    _ said: Declaration, about topic: Topic, isFirst: Bool, as subject: Subject
+  ) async throws -> Attestation {
     if try isSample(said, topic, subject) { return try await keep(said, topic, subject) }
     let rule = AttestingRule(said.kind)
     try require(rule.right, of: subject)
@@ -20,7 +28,7 @@ extension Office {
     var topic = topic
     if rule.isAboutOwn {
       topic.person = topic.person ?? subject.custodian.id
-      try checkOwn(said, topic, subject)
+      try checkOwn(said, topic, subject, isFirst: isFirst)
     }
     try await checkDecision(said, topic, subject)
     return try await keep(said, topic, subject)
@@ -41,14 +49,14 @@ extension Office {
 
   // MARK: What is one's own
 
-  private func checkOwn(_ said: Declaration, _ topic: Topic, _ subject: Subject) throws {
+  private func checkOwn(_ said: Declaration, _ topic: Topic, _ subject: Subject, isFirst: Bool) throws {
     guard let person = topic.person, subject.owns(person) else { throw Self.notYours }
     if let deposit = topic.deposit, try !holds(deposit, person) { throw Self.notYours }
     if let record = topic.record {
       guard let row = try archive.catalogue.record(record), try holds(row.deposit, person) else { throw Self.notYours }
     }
     if let answered = topic.attestation { try checkAuthor(of: answered, said, subject) }
-    if let conversation = topic.conversation, said.kind != .usage, said.kind != .timer,
+    if let conversation = topic.conversation, !isFirst, said.kind != .usage,
       try !knows(conversation, person)
     {
       throw Self.notYours
@@ -57,8 +65,11 @@ extension Office {
 
   /// Whether the deposit is this person's: held, or handed in by them; filed or still staged.
   private func holds(_ deposit: DepositID, _ person: PersonID) throws -> Bool {
-    guard let owners = try archive.catalogue.owners(of: deposit) else { return false }
-    return owners.custodian == person || owners.depositor == person
+    if let owners = try archive.catalogue.owners(of: deposit) {
+      return owners.custodian == person || owners.depositor == person
+    }
+    guard let staged = try desk.staged(deposit)?.upload else { return false }
+    return staged.custodian == person || staged.owner == person
   }
 
   /// Whether the person captured it, declared it, or is a participant of another's copy.

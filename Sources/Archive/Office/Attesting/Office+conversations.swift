@@ -3,20 +3,17 @@ import Records
 import Store
 
 extension Office {
-  /// The conversations of the person `subject` speaks for: captured, declared, or known from others' copies.
+  /// The conversations of the person `subject` speaks for: captured, declared, or known from others' copies. A guest
+  /// is shown nothing that others handed in.
   package func ownConversations(as subject: Subject) throws -> [OwnConversation] {
     try require(.handIn, of: subject)
     return try conversations(of: subject.custodian.id)
   }
 
-  /// One of them; nil for anything that is not theirs.
-  package func ownConversation(_ key: ConversationKey, as subject: Subject) throws -> OwnConversation? {
-    try ownConversations(as: subject).first { $0.conversation == key }
-  }
-
   func conversations(of person: PersonID) throws -> [OwnConversation] {
     guard let row = try desk.person(person) else { return [] }
-    return try survey(row.person, people: try references()).run()
+    let all = try survey(row.person, people: try references()).run()
+    return row.person.isGuest ? all.filter { $0.known != .inferred } : all
   }
 
   func survey(_ person: Person, people: [PersonID: PersonReference]) throws -> ConversationSurvey {
@@ -24,7 +21,8 @@ extension Office {
       archive: archive, person: person, people: people, policy: try archive.capturePolicy(), today: today)
   }
 
-  var today: Day { LocalDays(archive.settings).day(clock()) }
+  /// Today, where the authority is.
+  package var today: Day { LocalDays(archive.settings).day(clock()) }
 
   /// Everybody with an account, by id.
   func references() throws -> [PersonID: PersonReference] {

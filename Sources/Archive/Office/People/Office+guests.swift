@@ -15,11 +15,13 @@ extension Office {
     name: String, address: String?, days: Int64, as subject: Subject
   ) async throws -> GuestInvitation {
     try require(.inviteGuests, of: subject)
-    try Self.check(name: name)
-    try address.map(Self.check(address:))
-    guard 1...Self.longestGuestDays ~= days else {
-      throw Objection("days", "Enter a number of days from 1 to \(Self.longestGuestDays)")
-    }
+    try Objection.gather(
+      { try Self.check(name: name) }, { try address.map(Self.check(address:)) },
+      {
+        guard 1...Self.longestGuestDays ~= days else {
+          throw Objection("days", "Enter a number of days from 1 to \(Self.longestGuestDays)")
+        }
+      })
     if let address, try desk.person(address: address) != nil {
       throw Objection("address", "Somebody with this address is known already")
     }

@@ -28,10 +28,10 @@ extension Office {
     guard let joining = try joining(by: token) else { throw Self.linkOver }
     let name = joining.person?.name ?? name
     let address = joining.person?.address ?? address
-    try Self.check(name: name)
-    try Self.check(address: address)
     let names = [name, address, archive.settings.authority]
-    if let problem = PasswordRule.problem(with: password, names: names) { throw Objection("password", problem) }
+    try Objection.gather(
+      { try Self.check(name: name) }, { try Self.check(address: address) },
+      { if let problem = PasswordRule.problem(with: password, names: names) { throw Objection("password", problem) } })
     let hash = try await passwords.hash(password)
     let secret = Array(SecretToken().bytes.prefix(TimeCode.secretBytes))
     let draft = Joining.Draft(name: name, address: address, password: hash.text, secret: secret)

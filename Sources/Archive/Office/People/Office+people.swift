@@ -29,9 +29,8 @@ extension Office {
     name: String, address: String, roles: Set<Role>, mayBind: Bool, as subject: Subject
   ) async throws -> (person: Person, link: SecretToken) {
     try require(.managePeople, of: subject)
-    try Self.check(name: name)
-    try Self.check(address: address)
-    try Self.check(roles)
+    try Objection.gather(
+      { try Self.check(name: name) }, { try Self.check(address: address) }, { try Self.check(roles) })
     guard try desk.person(address: address) == nil else {
       throw Objection("address", "Somebody has an account with this address")
     }

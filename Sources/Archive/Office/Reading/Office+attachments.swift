@@ -6,35 +6,10 @@ import Vault
 
 /// What is attached to a record: pictures made anew to be shown, everything else to be downloaded only.
 extension Office {
-  /// An attachment's bytes as they came, to be read part by part.
-  package struct OpenedAttachment: Sendable {
-    package let name: String
-    package let size: Int
-    private let reader: SealedReader
-    private let start: Int
-
-    init(name: String, size: Int, reader: SealedReader, start: Int) {
-      (self.name, self.size, self.reader, self.start) = (name, size, reader, start)
-    }
-
-    /// At most `count` bytes from `offset` on; empty at the end.
-    package func bytes(at offset: Int, _ count: Int) throws -> [UInt8] {
-      let count = max(0, min(count, size - offset))
-      return try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        while filled < count {
-          let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<count])
-          let got = try reader.read(into: rest, at: start + offset + filled)
-          guard got > 0 else { throw ArchiveError(.damaged, "An object ends before its last byte.") }
-          filled += got
-        }
-      }
-    }
-  }
-
   /// Attachment `number` (from 0) of a record, to be downloaded; noted before it is opened.
   package func attachment(
     _ number: Int, of id: RecordID, as subject: Subject
-  ) async throws -> OpenedAttachment {
+  ) async throws -> OpenedFile {
     let opened = try open(number, of: id, as: subject)
     try await viewings.enter(Viewing(.exported, by: subject, records: [id]))
     return opened
@@ -45,11 +20,11 @@ extension Office {
     let opened = try open(number, of: id, as: subject)
     try await viewings.enter(Viewing(.viewed, by: subject, records: [id]))
     return try await pictureTurns.take {
-      try await self.aside { try Picture.made(from: AttachmentSource(opened), by: self.archive.program) }
+      try await self.aside { try Picture.made(from: opened, by: self.archive.program) }
     }
   }
 
-  private func open(_ number: Int, of id: RecordID, as subject: Subject) throws -> OpenedAttachment {
+  private func open(_ number: Int, of id: RecordID, as subject: Subject) throws -> OpenedFile {
     let what = "attachment \(number + 1) of record \(id)"
     guard let row = try archive.catalogue.record(id), let deposit = try archive.catalogue.deposit(row.deposit)
     else { throw Self.notFound(what) }
@@ -63,8 +38,19 @@ extension Office {
       throw ArchiveError(.damaged, "The pack of deposit \(deposit.facts.id) has no file \(place).")
     }
     let reader = try archive.vault.read(pack, in: GroupID(deposit.facts.id))
-    return OpenedAttachment(
-      name: message.attachments[number].name ?? "attachment-\(number + 1)", size: files[place].length, reader: reader,
-      start: files[place].offset)
+    return OpenedFile(
+      message.attachments[number].name ?? "attachment-\(number + 1)", reader, start: files[place].offset,
+      size: files[place].length)
+  }
+
+  /// What is in quarantine, as it was handed in.
+  package func quarantinedFile(_ id: DepositID, as subject: Subject) async throws -> OpenedFile {
+    let opened = try await openQuarantined(id, as: subject)
+    return OpenedFile(opened.name, opened.source)
+  }
+
+  /// What is in an opened escrow.
+  package func escrowFile(_ id: EscrowID, as subject: Subject) async throws -> OpenedFile {
+    OpenedFile("\(id).escrow", try await openEscrow(id, as: subject))
   }
 }

@@ -5,50 +5,115 @@ import Records
 import Store
 import Vault
 
-/// Filing what is staged, or ending it unfiled.
+/// Filing what is staged.
 extension Office {
-  /// Files the upload, less what was withheld; then what is in staging is destroyed with its keys.
+  /// Files the upload, less what was withheld and what was not ticked; then what is in staging is destroyed with its
+  /// keys. Where a preservation notice touches what is cut, that goes into escrow and is not destroyed.
   package func fileStaged(_ id: DepositID, answers: FilingAnswers, as subject: Subject) async throws -> Receipt {
     try require(.handIn, of: subject)
     let row = try row(id, of: subject)
-    guard row.upload.state == .waiting, try opened(row) != nil else {
+    guard row.upload.state == .waiting, let reading = try opened(row) else {
       throw ArchiveError(
         .usage, "Upload \(id) cannot be filed now: it is \(row.upload.state.rawValue).",
         remedy: "have it read first, and answer what is asked")
     }
+    guard staging.take(id) else { throw Self.atWork(id) }
+    defer { staging.giveBack(id) }
     let sheet = try staging.sheet(row)
+    try requireSignatures(sheet)
+    try requireTicks(reading, answers)
+    let decision = try decide(reading, sheet, answers, row)
+    try settleEarlierFiling(row)
+    return try await file(row, sheet, reading, decision, answers)
+  }
+
+  private func file(
+    _ row: StagedRow, _ sheet: StagedSheet, _ reading: Reading, _ decision: CutDecision, _ answers: FilingAnswers
+  ) async throws -> Receipt {
+    let id = row.upload.id
     let source = StagedSource(try desk.parts(of: id), in: staging.vault)
-    let sealing = OriginalSealing(source: source, dedupeKey: try archive.vault.secret(.dedupe))
-    let request = try request(row, sheet, answers, source)
+    var request = try request(row, sheet, answers, source)
+    request.format = reading.tally.report?.format
+    let cut = decision.cut()
+    if !cut.isEmpty {
+      request.kept = try await ParserQueue.run { try KeptOriginal(Export(name: row.upload.name, source: source), cut) }
+      (request.withheld, request.conversationsLeftOut) = (decision.withheld, decision.leftOut.count)
+      request.whole = sheet.content
+      // Stamps that decided the order may be among what is cut.
+      request.dateOrder = request.dateOrder ?? reading.tally.report?.dateOrder?.order
+    }
     let deposit = AuthorityArchive.newDeposit()
     try desk.setDeposit(deposit, of: id)
-    let receipt = try await archive.fileAtOnce(request, sealing, as: deposit) { [] }
+    let kept = request.kept
+    var receipt = try await archive.fileAtOnce(request, as: deposit) { filed in
+      guard let kept else { return [] }
+      return try cutEntries(row, sheet, decision, kept, filed)
+    }
+    if kept != nil { receipt.wholeSalt = sheet.salt }
     try close(row, as: .filed, deposit: receipt.deposit.facts.id)
     return receipt
   }
 
-  /// Takes the upload back: its keys are destroyed.
-  package func discardStaged(_ id: DepositID, as subject: Subject) async throws {
-    try require(.handIn, of: subject)
-    let row = try row(id, of: subject)
-    guard row.upload.state.isOpen else { throw Self.unknownUpload(id) }
-    _ = try await archive.log.append([try Acts.about(.discarded, id, at: clock())])
-    try close(row, as: .discarded)
+  /// What must stand in the ledger together with the filing: each declaration, and what becomes of what was cut.
+  private func cutEntries(
+    _ row: StagedRow, _ sheet: StagedSheet, _ decision: CutDecision, _ kept: KeptOriginal, _ deposit: DepositID
+  ) throws -> [Entry] {
+    var entries: [Entry] = []
+    for (withholding, items) in zip(sheet.withholdings, decision.items) where items > 0 {
+      guard let signer = withholding.signedBy else { continue }
+      let isWhole = if case .conversation = withholding.selection { true } else { false }
+      let said = Declaration.withheld(withholding.category, items: items, whole: isWhole, words: withholding.words)
+      let topic = Topic(person: row.upload.custodian, deposit: deposit)
+      entries.append(try archive.sealed(said, about: topic, by: signer).1)
+    }
+    let cutItems = decision.cut().items
+    let notices = try touching(row, decision)
+    guard !notices.isEmpty else {
+      return entries + [try Acts.about(.withheldDestroyed, deposit, count: cutItems, at: clock())]
+    }
+    return entries + [try escrow(kept, of: row, deposit: deposit, items: cutItems, under: notices)]
   }
 
-  /// Destroys what nobody came back for in 14 days. Run at the start and daily.
-  package func expireStaged() async throws {
-    for row in try desk.stagedOverdue(at: clock()) {
-      _ = try await archive.log.append([try Acts.about(.expired, row.upload.id, at: clock())])
-      try close(row, as: .expired)
+  private func requireSignatures(_ sheet: StagedSheet) throws {
+    guard sheet.withholdings.contains(where: { $0.signedBy == nil }) else { return }
+    throw ArchiveError(
+      .refused, "What is withheld was prepared and is not signed by the person whose communications these are.",
+      remedy: "ask them to sign in and sign it, or take the withholding back")
+  }
+
+  private func requireTicks(_ reading: Reading, _ answers: FilingAnswers) throws {
+    let labels = Set(reading.tally.conversations.map(\.key.label))
+    guard labels.count > 1, labels.isDisjoint(with: answers.conversations.map(\.label)) else { return }
+    throw ArchiveError(
+      .usage, "The upload holds \(labels.count) conversations and none is ticked.",
+      remedy: "tick those that are the authority's business; the others are dropped unread")
+  }
+
+  /// Clears away what a filing left that a crash cut off before the ledger heard of it.
+  func settleEarlierFiling(_ row: StagedRow) throws {
+    guard let deposit = row.deposit else { return }
+    for escrow in try desk.escrows() where escrow.escrow.deposit == deposit { try removeEscrow(escrow) }
+    let group = GroupID(deposit)
+    let left = try archive.vault.objects(in: group)
+    if !left.isEmpty { try archive.vault.destroyKeys(group) }
+    for object in left { try archive.vault.removeObject(object) }
+    try desk.setDeposit(nil, of: row.upload.id)
+  }
+
+  /// Ends what crashes left half done: filings the ledger has are closed, others are undone. Run when the office opens.
+  func settleAfterCrash() throws {
+    for row in try desk.stagedBeingFiled() {
+      guard let deposit = row.deposit else { continue }
+      if try archive.catalogue.deposit(deposit) == nil {
+        try settleEarlierFiling(row)
+      } else {
+        try close(row, as: .filed, deposit: deposit)
+      }
     }
   }
 
-  /// Keys first, then bytes, then the row: a crash in between leaves nothing readable.
-  func close(_ row: StagedRow, as state: StagedState, deposit: DepositID? = nil) throws {
-    try staging.destroy(GroupID(row.upload.id))
-    if let deposit { try desk.setDeposit(deposit, of: row.upload.id) }
-    try desk.closeStaged(row.upload.id, as: state)
+  static func atWork(_ id: DepositID) -> ArchiveError {
+    ArchiveError(.busy, "Upload \(id) is being worked on.", remedy: "wait for that to end")
   }
 
   private func request(

@@ -65,8 +65,8 @@ extension Office {
 
   private func read(_ row: StagedRow, _ sheet: StagedSheet) async throws -> StagedReading {
     do {
-      let (tally, sealed) = try await parse(row, sheet)
-      let isOpen = tally.report?.dateOrder?.confidence == .undetermined
+      let (tally, sealed) = try await parse(row, sheet, filed: filedByConversation(row, sheet))
+      let isOpen = tally.report?.dateOrder?.isBetterAsked == true
       try forgetReading(of: row)
       try desk.setReading(sealed.id.bytes, of: row.upload.id)
       let state: StagedState = isOpen ? .undecided : .waiting
@@ -82,7 +82,9 @@ extension Office {
     }
   }
 
-  private func parse(_ row: StagedRow, _ sheet: StagedSheet) async throws -> (ReadingTally, SealedObject) {
+  private func parse(
+    _ row: StagedRow, _ sheet: StagedSheet, filed: FiledFingerprints
+  ) async throws -> (ReadingTally, SealedObject) {
     let source = StagedSource(try desk.parts(of: row.upload.id), in: staging.vault)
     let request = ParseRequest(
       name: row.upload.name, size: source.size, format: nil,
@@ -90,10 +92,14 @@ extension Office {
         timeZone: sheet.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: sheet.dateOrder))
     let (vault, program) = (staging.vault, archive.program)
     return try await ParserQueue.run {
-      var run = try ReadingRun(row.upload.id, in: vault, isCleared: sheet.isCleared)
+      var run = try ReadingRun(row.upload.id, in: vault, isCleared: sheet.isCleared, filed: filed)
       let child = try ParserChild(binary: program, request: request, source: source)
       return try run.run(child, exportName: row.upload.name)
     }
+  }
+
+  private func filedByConversation(_ row: StagedRow, _ sheet: StagedSheet) -> FiledFingerprints {
+    FiledFingerprints(archive.catalogue, custodian: row.upload.custodian, named: sheet.custodian)
   }
 
   private func forgetReading(of row: StagedRow) throws {

@@ -31,6 +31,7 @@ extension Reading {
     for count in [
       conversation.messages, conversation.events, conversation.missingFiles, conversation.shortestTimer ?? 0,
     ] { out.write(count) }
+    out.write(conversation.filedBefore.map { $0 + 1 } ?? 0)
     for wall in [conversation.first, conversation.last] {
       out.write(byte: wall == nil ? 0 : 1)
       if let wall { out.write(signed: wall.milliseconds) }
@@ -58,6 +59,8 @@ extension Reading {
     conversation.missingFiles = try input.count()
     let timer = try input.count()
     conversation.shortestTimer = timer == 0 ? nil : timer
+    let filed = try input.count()
+    conversation.filedBefore = filed == 0 ? nil : filed - 1
     conversation.first = try wall(&input)
     conversation.last = try wall(&input)
     for _ in 0..<(try input.count()) { conversation.participants.append(try input.text()) }

@@ -12,11 +12,11 @@ struct ReadingRun {
   private var inBlock = 0
   private var counts: [Int: Int] = [:]
   private var blocks: [ReadingBlock] = []
-  private var tally = ReadingTally()
+  private var tally: ReadingTally
 
   /// `isCleared`: a marking found before was settled as a false alarm.
-  init(_ id: DepositID, in vault: OpenVault, isCleared: Bool) throws {
-    (self.id, self.isCleared) = (id, isCleared)
+  init(_ id: DepositID, in vault: OpenVault, isCleared: Bool, filed: FiledFingerprints) throws {
+    (self.id, self.isCleared, tally) = (id, isCleared, ReadingTally(filed: filed))
     sealer = try vault.seal(group: GroupID(id), mediaType: Kind.stagedReading)
   }
 
@@ -58,7 +58,7 @@ struct ReadingRun {
 
   private mutating func add(_ item: ParsedItem) throws {
     for text in MarkedSecret.texts(of: item) { try look(at: text) }
-    if let conversation = tally.add(item) { counts[conversation, default: 0] += 1 }
+    if let conversation = try tally.add(item) { counts[conversation, default: 0] += 1 }
     items.write(item)
     inBlock += 1
     if inBlock == ReadingBlock.capacity { try endBlock() }

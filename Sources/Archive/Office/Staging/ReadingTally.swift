@@ -10,41 +10,46 @@ struct ReadingTally {
   var markings: Set<Marking> = []
   private(set) var conversations: [StagedConversation] = []
   private(set) var examples: [String] = []
-  /// One number a message, by conversation: equal where sender, time and words are.
-  private(set) var fingerprints: [[Int]] = []
   private var places: [String: Int] = [:]
+  /// What was filed of each conversation before; nil where that is not to be counted.
+  private let filed: FiledFingerprints?
+  private var known: [Set<Int>?] = []
 
-  init() {}
+  init(filed: FiledFingerprints) { self.filed = filed }
 
   init(report: FidelityReport?, markings: Set<Marking>, conversations: [StagedConversation], examples: [String]) {
     (self.report, self.markings, self.conversations, self.examples) = (report, markings, conversations, examples)
+    filed = nil
   }
 
   /// Counts an item; its conversation's number, nil for a notice.
-  mutating func add(_ item: ParsedItem) -> Int? {
+  mutating func add(_ item: ParsedItem) throws -> Int? {
     switch item {
     case .message(let message):
-      let place = place(of: message.conversation)
+      let place = try place(of: message.conversation)
       conversations[place].add(message)
-      fingerprints[place].append(Self.fingerprint(message))
+      if let known = known[place], known.contains(Self.fingerprint(message)) {
+        conversations[place].filedBefore = (conversations[place].filedBefore ?? 0) + 1
+      }
       if examples.count < Self.mostExamples, let raw = message.sentAt?.raw, !examples.contains(raw) {
         examples.append(raw)
       }
       return place
     case .event(let event):
-      let place = place(of: event.conversation)
+      let place = try place(of: event.conversation)
       conversations[place].add(event)
       return place
     case .notice: return nil
     }
   }
 
-  private mutating func place(of label: ConversationLabel) -> Int {
+  private mutating func place(of label: ConversationLabel) throws -> Int {
     if let known = places[label.id] { return known }
     places[label.id] = conversations.count
     let key = ConversationKey(channel: "", label: label.id, title: label.title)
+    known.append(try filed?.of(label.id))
     conversations.append(StagedConversation(key: key))
-    fingerprints.append([])
+    if known.last.flatMap(\.self) != nil { conversations[conversations.count - 1].filedBefore = 0 }
     return conversations.count - 1
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Formats
 
 /// Writes a zip whose members are stored, not compressed (APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12, 4.3.16).
 struct StoredZip {

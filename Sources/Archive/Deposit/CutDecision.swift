@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import Formats
+import Records
+
+/// Decides of each item of an export whether it is filed, and counts what is not.
+struct CutDecision {
+  /// What one withholding covers and who answers for it.
+  struct Rule: Sendable {
+    let selection: WithholdingSelection
+    let category: WithholdingCategory
+    let declarant: String
+    let account: PersonID?
+  }
+
+  private let rules: [Rule]
+  private let places: [Set<Int>]
+  /// Labels of the conversations that are filed; nil for all.
+  private let ticked: Set<String>?
+  private var plan: CutPlan
+  private var counts: [Int]
+  private(set) var leftOut: Set<String> = []
+  /// What is cut of each conversation: its first and last day.
+  private(set) var spans: [String: (first: Day?, last: Day?)] = [:]
+
+  init(_ rules: [Rule], ticked: Set<String>?, format: String, exportName: String) {
+    (self.rules, self.ticked) = (rules, ticked)
+    places = rules.map { rule in
+      if case .messages(let places) = rule.selection { Set(places) } else { [] }
+    }
+    plan = CutPlan(format: format, exportName: exportName)
+    counts = [Int](repeating: 0, count: rules.count)
+  }
+
+  mutating func add(_ item: ParsedItem) {
+    guard let label = item.conversationID else { return plan.add(item, isWithheld: false) }
+    let isTicked = ticked?.contains(label) ?? true
+    let rule = isTicked ? rules.indices.first { covers($0, item, label) } : nil
+    if let rule { counts[rule] += 1 }
+    if !isTicked { leftOut.insert(label) }
+    if rule != nil || !isTicked { note(label, item.wall?.day) }
+    plan.add(item, isWithheld: rule != nil || !isTicked)
+  }
+
+  func cut() -> Cut { plan.finish() }
+
+  /// Items a rule covers, in the order of the rules.
+  var items: [Int] { counts }
+
+  /// By category and declarant, for everybody to see.
+  var withheld: [WithheldCount] {
+    var parts: [WithheldCount] = []
+    for (rule, items) in zip(rules, counts) where items > 0 {
+      let known = parts.firstIndex { $0.category == rule.category && $0.account == rule.account }
+      let before = known.map { parts.remove(at: $0).items } ?? 0
+      parts.append(
+        WithheldCount(
+          category: rule.category, items: before + items, declarant: rule.declarant, account: rule.account))
+    }
+    return parts
+  }
+
+  private func covers(_ rule: Int, _ item: ParsedItem, _ label: String) -> Bool {
+    switch rules[rule].selection {
+    case .conversation(let key): return key.label == label
+    case .dates(let key, let from, let through):
+      guard key == nil || key?.label == label, let day = item.wall?.day else { return false }
+      return from <= day && day <= through
+    case .messages: return item.place.map(places[rule].contains) ?? false
+    }
+  }
+
+  private mutating func note(_ label: String, _ day: Day?) {
+    let span = spans[label]
+    let (first, last) = (span?.first ?? day, span?.last ?? day)
+    spans[label] = (
+      [first, day].compactMap(\.self).min(), [last, day].compactMap(\.self).max()
+    )
+  }
+}
+
+extension ParsedItem {
+  /// The wall time it shows; nil where it has none.
+  var wall: WallTime? {
+    switch self {
+    case .message(let message): message.sentAt?.wall
+    case .event(let event): event.sentAt?.wall
+    case .notice: nil
+    }
+  }
+
+  /// Its place among messages and events of the export; nil for a notice.
+  var place: Int? {
+    switch self {
+    case .message(let message): message.seq
+    case .event(let event): event.seq
+    case .notice: nil
+    }
+  }
+}

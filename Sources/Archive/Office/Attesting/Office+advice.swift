@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+import Store
+
+extension Office {
+  /// What to do with the copy on the private device after this deposit, and why.
+  package func advice(for deposit: DepositID, as subject: Subject) throws -> DeviceCopyAdvice {
+    try require(.handIn, of: subject)
+    guard try holds(deposit, by: subject), let filed = try archive.catalogue.deposit(deposit) else {
+      throw Self.notFound("deposit \(deposit)")
+    }
+    return DeviceCopyAdvice(ties: try ties(filed, of: subject.custodian.id), policy: try archive.capturePolicy())
+  }
+
+  /// The receipt of one's own deposit, with what is to be done next.
+  package func receipt(of deposit: DepositID, as subject: Subject) throws -> FiledReceipt {
+    try require(.handIn, of: subject)
+    guard try holds(deposit, by: subject), let filed = try archive.catalogue.deposit(deposit) else {
+      throw Self.notFound("deposit \(deposit)")
+    }
+    let own = try conversations(of: subject.custodian.id).filter { $0.deposits.contains(deposit) }
+    let removed = Standing(try archive.attestations(about: Topic(deposit: deposit))).latest(.removed)
+    return FiledReceipt(
+      deposit: filed, conversations: own, advice: try advice(for: deposit, as: subject), removed: removed,
+      receivedOn: LocalDays(archive.settings).day(filed.facts.receivedAt))
+  }
+
+  /// The proof file of one's own deposit: its "filed" entry in the ledger, checked by anyone with the verifier key.
+  package func receiptProof(of deposit: DepositID, as subject: Subject) throws -> String {
+    try require(.handIn, of: subject)
+    guard try holds(deposit, by: subject), let filed = try archive.catalogue.deposit(deposit) else {
+      throw Self.notFound("deposit \(deposit)")
+    }
+    return try archive.proof(of: filed)
+  }
+
+  private func holds(_ deposit: DepositID, by subject: Subject) throws -> Bool {
+    guard let owners = try archive.catalogue.owners(of: deposit) else { return false }
+    return [owners.custodian, owners.depositor].compactMap(\.self).contains(where: subject.owns)
+  }
+
+  /// Everything that still needs the copy on the device.
+  private func ties(_ filed: FiledDeposit, of person: PersonID) throws -> Set<CopyTie> {
+    var ties: Set<CopyTie> = []
+    let absent: [ParsedAttachment.Status] = [.omitted, .missing, .tooLarge, .corrupt, .expired]
+    if absent.contains(where: { filed.report.attachments[$0, default: 0] > 0 }) { ties.insert(.mediaMissing) }
+    if filed.report.bytes.unparsed > 0 { ties.insert(.notReadWhole) }
+    if filed.facts.isPartWithheld { ties.insert(.withheld) }
+    if try isChallenged(filed.facts.id) { ties.insert(.challenge) }
+    return ties
+  }
+
+  private func isChallenged(_ deposit: DepositID) throws -> Bool {
+    let said = try archive.attestations(about: Topic(deposit: deposit))
+    let ended = Set(said.filter { $0.said.kind == .adjudicated }.compactMap(\.about.attestation))
+    return said.contains { $0.said.kind == .challenged && !ended.contains($0.id) }
+  }
+}

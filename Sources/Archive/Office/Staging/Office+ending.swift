@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import Ledger
+import Records
+import Store
+import Vault
+
+/// Ending what is staged without filing it.
+extension Office {
+  /// Takes the upload back: its keys are destroyed, or, where a preservation notice may touch it, it goes into escrow.
+  package func discardStaged(_ id: DepositID, as subject: Subject) async throws {
+    try require(.handIn, of: subject)
+    let row = try row(id, of: subject)
+    guard row.upload.state.isOpen else { throw Self.unknownUpload(id) }
+    try await end(row, as: .discarded)
+  }
+
+  /// Ends what nobody came back for in 14 days, in the same way. Run at the start and daily.
+  package func expireStaged() async throws {
+    for row in try desk.stagedOverdue(at: clock()) {
+      try await end(row, as: .expired)
+    }
+  }
+
+  private func end(_ row: StagedRow, as state: StagedState) async throws {
+    let id = row.upload.id
+    guard staging.take(id) else { throw Self.atWork(id) }
+    defer { staging.giveBack(id) }
+    try settleEarlierFiling(row)
+    let notices = try touching(row)
+    guard notices.isEmpty || row.upload.offset == 0 else { return try await escrowWhole(row, under: notices) }
+    let act: Act = state == .expired ? .expired : .discarded
+    _ = try await archive.log.append([try Acts.about(act, id, at: clock())])
+    try close(row, as: state)
+  }
+
+  /// Keys first, then bytes, then the row: a crash in between leaves nothing readable.
+  func close(_ row: StagedRow, as state: StagedState, deposit: DepositID? = nil) throws {
+    if let deposit { try desk.setDeposit(deposit, of: row.upload.id) }
+    try staging.destroy(GroupID(row.upload.id))
+    for part in try desk.parts(of: row.upload.id) where part.home != GroupID(row.upload.id).bytes {
+      if let home = GroupID(bytes: part.home) { try staging.destroy(home) }
+    }
+    try desk.closeStaged(row.upload.id, as: state)
+    staging.keep(nil, of: row.upload.id)
+  }
+}
+
+/// Mail from somebody unknown, and exports that came in several files.
+extension Office {
+  /// Mail that is nobody's yet; says nothing of what it holds.
+  package func unclaimed(as subject: Subject) throws -> [StagedUpload] {
+    try require(.sortMail, of: subject)
+    return try desk.stagedUnclaimed().map(\.upload)
+  }
+
+  /// Gives unclaimed mail to a person, who finds it among their own uploads.
+  package func claim(_ id: DepositID, for person: PersonReference, as subject: Subject) async throws {
+    try require(.sortMail, of: subject)
+    let row = try unclaimedRow(id)
+    _ = try await archive.log.append([try Acts.about(.claimed, id, at: clock())])
+    var sheet = try staging.sheet(row)
+    (sheet.owner, sheet.custodian) = (person.name, person.name)
+    try replaceSheet(sheet, of: row)
+    try desk.claimStaged(
+      id, owner: person.id, custodian: person.id, expires: clock().adding(days: StagedUpload.days))
+  }
+
+  /// Destroys unclaimed mail.
+  package func discardUnclaimed(_ id: DepositID, as subject: Subject) async throws {
+    try require(.sortMail, of: subject)
+    let row = try unclaimedRow(id)
+    _ = try await archive.log.append([try Acts.about(.discarded, id, at: clock())])
+    try close(row, as: .discarded)
+  }
+
+  private func unclaimedRow(_ id: DepositID) throws -> StagedRow {
+    guard let row = try desk.staged(id), row.upload.custodian == nil, row.upload.state == .waiting else {
+      throw Self.unknownUpload(id)
+    }
+    return row
+  }
+
+  /// Joins whole uploads, in this order, into one: for an export that its phone wrote in several files.
+  package func joinUploads(_ ids: [DepositID], as subject: Subject) async throws -> DepositID {
+    try require(.handIn, of: subject)
+    let rows = try ids.map { try openRow($0, of: subject) }
+    guard rows.count > 1, Set(ids).count == ids.count else {
+      throw ArchiveError(.usage, "There is nothing to join.", remedy: "name two uploads or more")
+    }
+    let size = rows.reduce(0) { $0 + $1.upload.size }
+    let joined = try await beginUpload(name: rows[0].upload.name, size: size, as: subject)
+    guard let row = try desk.staged(joined) else { throw Self.unknownUpload(joined) }
+    try desk.moveParts(from: ids, to: joined)
+    try await complete(row, nil)
+    for row in rows { try desk.closeStaged(row.upload.id, as: .discarded) }
+    return joined
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A reminder that is to go out: to whom, and how many conversations are due. It knows no more.
+package struct Reminder: Sendable, Hashable {
+  package let person: PersonReference
+  package let address: String
+  package let due: Int
+
+  package init(person: PersonReference, address: String, due: Int) {
+    (self.person, self.address, self.due) = (person, address, due)
+  }
+}
