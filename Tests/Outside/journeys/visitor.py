@@ -186,5 +186,5 @@ class Visitor:
         else:
             for fault in self.faults:
                 print(f"    {self.name}: {fault}")
-            self.page.screenshot(path="/tmp/journeys-last.png", full_page=True)
+            self.page.screenshot(path="failed.png", full_page=True)
             self.context.close()
