@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "onrecord",
       dependencies: [
-        "Records", "Ledger", "Vault", "Formats", "Store", "Archive", "Web",
+        "Records", "Ledger", "Vault", "Formats", "Store", "Archive", "Pages", "Web",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -18,7 +18,9 @@ enum Floors {
       "HTTPTypes",
       "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "JWTKit", "AsyncHTTPClient",
     ],
-    "onrecord": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Web", "ArgumentParser"],
+    "onrecord": [
+      "Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Pages", "Web", "ArgumentParser",
+    ],
     "OnRecordTesting": ["Records", "Formats", "Ledger", "Vault", "Store", "Archive", "Crypto", "Testing"],
   ]
 

@@ -44,7 +44,7 @@ import Testing
     let markup = try markup(name)
     let labelled = Set(markup.all("label").compactMap { $0["for"] })
     for control in markup.all("input", "textarea", "select", "progress") where control["type"] != "hidden" {
-      #expect(control["id"].map(labelled.contains) ?? (control["aria-label"] != nil), "\(control.attributes)")
+      #expect(control["aria-label"] != nil || control["id"].map(labelled.contains) == true, "\(control.attributes)")
     }
     for group in markup.inside("fieldset") { #expect(group.content.first?.name == "legend") }
     for table in markup.inside("table") { #expect(table.content.first?.name == "caption") }

@@ -9,12 +9,11 @@ struct FileEdit: Sendable {
   private(set) var withheldCRC = CRC32()
 
   /// Reads the file twice: for the neighbours the placeholders stand beside, and for the sizes.
-  init(_ cut: FileCut, format: String, size: Int, each: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void) throws
-  {
+  init(_ cut: FileCut, size: Int, each: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void) throws {
     var windows = Windows(cut.runs.compactMap(\.neighbour))
     try each { windows.add($0) }
     runs = try cut.runs.map { run in
-      (run.range(in: size), try Self.placeholder(run, cut, format, windows))
+      (run.range(in: size), try Self.placeholder(run, cut, windows))
     }
     var (keptSize, keptCRC, withheldSize, withheldCRC) = (0, CRC32(), 0, CRC32())
     try walk(each) { piece in
@@ -33,7 +32,7 @@ struct FileEdit: Sendable {
   }
 
   private static func placeholder(
-    _ run: CutRun, _ cut: FileCut, _ format: String, _ windows: Windows
+    _ run: CutRun, _ cut: FileCut, _ windows: Windows
   ) throws -> [UInt8] {
     if cut.isMail { return mail(run, windows) }
     guard let stamp = run.stamp, let neighbour = run.neighbour, let window = windows.at(neighbour),
@@ -45,7 +44,7 @@ struct FileEdit: Sendable {
     }
     let isBracketed = place.lowerBound > 0 && window.line[place.lowerBound - 1] == 0x5B
     return Placeholder.chatLine(
-      run.items, stamp: stamp, isBracketed: isBracketed, isWeb: format == "whatsapp-web", lineEnd: window.lineEnd)
+      run.items, stamp: stamp, isBracketed: isBracketed, lineEnd: window.lineEnd)
   }
 
   private static func mail(_ run: CutRun, _ windows: Windows) -> [UInt8] {

@@ -16,14 +16,14 @@ package struct KeptOriginal: Sendable {
     guard let container else {
       guard cut.files.count == 1, let file = cut.files.values.first, !file.isSingleMail else { throw Self.nothingLeft }
       let source = export.source
-      edits = ["": try FileEdit(file, format: cut.format, size: source.size) { try source.eachBlock($0) }]
+      edits = ["": try FileEdit(file, size: source.size) { try source.eachBlock($0) }]
       return
     }
     guard !container.isTruncated else { throw Self.cutOff }
     var edits: [String: FileEdit] = [:]
     for (path, file) in cut.files where file.withheld > 0 && !file.isWhole {
       guard let member = container.member(named: path) else { throw Self.unknown }
-      edits[path] = try FileEdit(file, format: cut.format, size: try Self.size(container, member)) { body in
+      edits[path] = try FileEdit(file, size: try Self.size(container, member)) { body in
         try Self.read(container, member, body)
       }
     }

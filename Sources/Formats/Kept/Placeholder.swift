@@ -14,8 +14,8 @@ enum Placeholder {
   }
 
   /// A line of a chat, with the stamp of a neighbour that is kept: nothing says when the withheld was sent.
-  static func chatLine(_ items: Int, stamp: String, isBracketed: Bool, isWeb: Bool, lineEnd: String) -> [UInt8] {
-    let head = isBracketed ? "[\(stamp)] \(isWeb ? "- " : "")" : "\(stamp) - "
+  static func chatLine(_ items: Int, stamp: String, isBracketed: Bool, lineEnd: String) -> [UInt8] {
+    let head = isBracketed ? "[\(stamp)] " : "\(stamp) - "
     return Array((head + words(items) + lineEnd).utf8)
   }
 

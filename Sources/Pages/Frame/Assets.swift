@@ -7,6 +7,13 @@ package enum Assets {
   package static let styleTag = tag(style)
   package static let scriptTag = tag(script)
 
+  /// Each file with where it is asked for.
+  package static var all: [(path: Path, bytes: [UInt8])] {
+    [
+      (Paths.asset("style.css", tag: styleTag), style), (Paths.asset("page.js", tag: scriptTag), script),
+    ]
+  }
+
   /// FNV-1a of the content, 16 hexadecimal digits: a name that changes with it, no security.
   private static func tag(_ bytes: [UInt8]) -> String {
     let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }

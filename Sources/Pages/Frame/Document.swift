@@ -71,7 +71,9 @@ package struct Document {
 
   @HTMLBuilder private var main: HTML {
     element("div", .class("wrap")) {
-      if let back = page.back { element("a", .class("back"), .href(back)) { "Back" } }
+      if let back = page.back {
+        element("nav", Attribute("aria-label", "Back")) { element("a", .class("back"), .href(back)) { "Back" } }
+      }
       element("main", .id("main"), .class(page.width.rawValue), Attribute("tabindex", "-1")) {
         if !page.problems.isEmpty { summary }
         page.body

@@ -63,7 +63,7 @@ struct PartsPage: Page {
   @HTMLBuilder private var said: HTML {
     h2("What is said")
     for tone in Tone.allCases {
-      notification(words, tone, id: "said-" + tone.rawValue) {
+      notification(tone.rawValue + " " + words, tone, id: "said-" + tone.rawValue) {
         p(words)
         p { tag(tone.rawValue + " " + words, tone) }
       }

@@ -45,3 +45,6 @@ package func time(_ text: String, machine: String) -> HTML {
 package func list(_ items: [HTML]) -> HTML {
   element("ul") { for item in items { element("li") { item } } }
 }
+
+/// A list of sentences.
+package func list(_ items: [String]) -> HTML { list(items.map { HTML($0) }) }

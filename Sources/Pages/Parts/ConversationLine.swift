@@ -35,6 +35,8 @@ package struct ConversationLine: Sendable, Hashable {
   package var isWithheld = false
   /// "👍 Asha Okafor".
   package var reactions: [String] = []
+  /// Place in the export, where lines are to be ticked.
+  package var place = ""
   /// The record's own page, where it has one.
   package var path: Path?
 

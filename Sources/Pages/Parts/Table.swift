@@ -10,7 +10,7 @@ package func table(
     element("caption", .class(isCaptionUnseen ? "unseen" : nil)) { caption }
     element("thead") {
       element("tr") {
-        for column in columns { element("th", Attribute("scope", "col"), .class(column.style)) { column.name } }
+        for column in columns { columnHead(column) }
       }
     }
     element("tbody") {
@@ -23,8 +23,14 @@ package func table(
   }
 }
 
+/// A column of buttons has no name, and then no heading.
+private func columnHead(_ column: TableColumn) -> HTML {
+  column.name.isEmpty
+    ? element("td") : element("th", Attribute("scope", "col"), .class(column.style)) { column.name }
+}
+
 private func tableCell(_ content: HTML, _ column: TableColumn, isFirst: Bool) -> HTML {
   isFirst
     ? element("th", Attribute("scope", "row"), .class(column.style)) { content }
-    : element("td", .class(column.style), Attribute("data-column", column.name)) { content }
+    : element("td", .class(column.style), Attribute("data-column", column.name.isEmpty ? nil : column.name)) { content }
 }

@@ -5,35 +5,47 @@ extension ConversationLine {
   /// Longest quotation shown, in bytes.
   private static let quotation = 160
 
-  /// The lines of records as read; one without a date stands on the day of the line before.
+  /// The lines of records as read.
   static func lines(_ rows: [RecordRow]) -> [ConversationLine] {
+    dated(rows.map { ($0.item, ConversationLine($0)) })
+  }
+
+  /// Each under its day; one without a date stands on the day of the line before.
+  static func dated(_ lines: [(item: ParsedItem, line: ConversationLine)]) -> [ConversationLine] {
     var day: WallTime?
-    return rows.map { row in
-      day = row.item.sentAt?.wall ?? day
-      var line = ConversationLine(row)
+    return lines.map { item, line in
+      day = item.sentAt?.wall ?? day
+      var line = line
       (line.day, line.machineDay) = (day?.dayInWords, day?.isoDay)
       return line
     }
   }
 
   private init(_ row: RecordRow) {
-    switch row.item {
-    case .message(let message): self.init(message, row.id)
-    case .event(let event): self.init(id: Paths.anchor(row.id), .event, event.text)
-    case .notice: self.init(id: Paths.anchor(row.id), .remark, "")
-    }
-    let stamp = row.item.sentAt
-    time = stamp?.wall?.clockInWords ?? stamp?.raw ?? "no date"
-    machineTime = stamp?.instant?.iso ?? stamp?.wall?.iso
+    self.init(row.item, id: Paths.anchor(row.id)) { LineAttachment($0, number: $1, of: row.id) }
     path = Paths.record(row.id)
   }
 
-  private init(_ message: ParsedMessage, _ record: RecordID) {
-    self.init(id: Paths.anchor(record), .message, words: Self.words(message))
+  /// The line of an item; `attachment` says what is shown of a file and its number.
+  init(_ item: ParsedItem, id: String, attachment: (ParsedAttachment, Int) -> LineAttachment) {
+    switch item {
+    case .message(let message): self.init(message, id, attachment)
+    case .event(let event): self.init(id: id, .event, event.text)
+    case .notice: self.init(id: id, .remark, "")
+    }
+    let stamp = item.sentAt
+    time = stamp?.wall?.clockInWords ?? stamp?.raw ?? "no date"
+    machineTime = stamp?.instant?.iso ?? stamp?.wall?.iso
+  }
+
+  private init(
+    _ message: ParsedMessage, _ id: String, _ attachment: (ParsedAttachment, Int) -> LineAttachment
+  ) {
+    self.init(id: id, .message, words: Self.words(message))
     sender = message.sender?.shown
     isOwn = message.sender?.isSelf == true
     quoted = message.replyTo.flatMap(Self.quotation)
-    attachments = message.attachments.enumerated().map { LineAttachment($1, number: $0, of: record) }
+    attachments = message.attachments.enumerated().map { attachment($1, $0) }
     (isEdited, isDeleted, isForwarded) = (message.edited, message.deleted, message.forwarded)
     reactions = message.reactions.map { reaction in
       [reaction.emoji, reaction.by?.shown].compactMap(\.self).joined(separator: " ")

@@ -34,6 +34,7 @@ package struct SessionsPage: Page {
         TableColumn("Change"),
       ],
       held.map { [HTML($0.browser), HTML($0.means), $0.begun.html, $0.seen.html, ending($0)] }, isCaptionUnseen: true)
+    p { link("Tokens for programs of yours", to: Paths.tokens) }
   }
 
   private func ending(_ one: Held) -> HTML {

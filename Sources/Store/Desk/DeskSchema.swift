@@ -6,6 +6,7 @@ enum DeskSchema {
   static let steps: [(name: String, sql: String)] = [
     ("D0001People", D0001People.sql),
     ("D0002Staging", D0002Staging.sql),
+    ("D0003Tokens", D0003Tokens.sql),
     ("D0004Mail", D0004Mail.sql),
     ("D0005Searches", D0005Searches.sql),
     ("D0006Reminders", D0006Reminders.sql),

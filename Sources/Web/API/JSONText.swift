@@ -8,6 +8,8 @@ indirect enum JSONText: Sendable {
   case list([JSONText])
   case object([(String, JSONText)])
   case null
+  /// A document that is JSON already.
+  case written(String)
 
   /// RFC 8259, without white space.
   var bytes: [UInt8] {
@@ -22,6 +24,7 @@ indirect enum JSONText: Sendable {
     case .number(let number): out += "\(number)".utf8
     case .bool(let bool): out += (bool ? "true" : "false").utf8
     case .null: out += "null".utf8
+    case .written(let text): out += text.utf8
     case .list(let items): Self.joined(items, "[", "]", to: &out) { $0.write(to: &$1) }
     case .object(let members):
       Self.joined(members, "{", "}", to: &out) { member, out in

@@ -28,7 +28,7 @@ package enum BodyKind: Sendable, Hashable {
     switch self {
     case .nothing: 0
     case .form: 256 << 10
-    case .json: 256 << 10
+    case .json: 1 << 20
     // 4 GiB of a file, and the parts' own lines.
     case .files, .bytes: (4 << 30) + (1 << 20)
     }

@@ -14,7 +14,7 @@ enum WireRefusal {
     headers.add(name: "Content-Length", value: "\(text.utf8.count)")
     headers.add(name: "Connection", value: "close")
     if status == .methodNotAllowed {
-      headers.add(name: "Allow", value: WireRules.methods.map(\.rawValue).joined(separator: ", "))
+      headers.add(name: "Allow", value: "GET, HEAD, POST, PUT, DELETE")
     }
     return [
       .head(HTTPResponseHead(version: .http1_1, status: status, headers: headers)),

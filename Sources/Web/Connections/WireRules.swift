@@ -4,13 +4,12 @@ import NIOHTTP1
 /// What the head of a request must be for there to be one way only to read it (RFC 9112, sections 3, 6 and 11.2):
 /// a proxy before us and we must never disagree where a request ends or whom it is for.
 enum WireRules {
-  static let methods: [HTTPMethod] = [.GET, .HEAD, .POST, .PUT, .DELETE]
   /// Longer than any address of ours.
   static let longestTarget = 4 << 10
 
   /// The status to refuse with; nil when the head is in order.
   static func refusal(of head: HTTPRequestHead) -> HTTPResponseStatus? {
-    guard methods.contains(head.method) else { return .methodNotAllowed }
+    guard head.method != .CONNECT else { return .methodNotAllowed }
     guard head.uri.utf8.count <= longestTarget else { return .uriTooLong }
     guard isOrdinary(head.uri), head.headers["host"].count == 1, isFramedOnce(head) else { return .badRequest }
     return nil

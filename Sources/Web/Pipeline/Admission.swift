@@ -4,8 +4,13 @@ import Records
 
 /// Whether a route admits who came. Objects are checked again in the act itself.
 enum Admission {
-  static func check(_ admits: RouteClass, _ signedIn: SignedIn?) throws(DoorError) {
+  static func check(_ admits: RouteClass, _ signedIn: SignedIn?, _ bearer: TokenBearer?) throws(DoorError) {
     guard admits != .open else { return }
+    if case .token(let scope) = admits {
+      guard let bearer else { throw .signInNeeded }
+      guard bearer.may(scope) else { throw .forbidden }
+      return
+    }
     guard let subject = signedIn?.subject else { throw .signInNeeded }
     guard mayCome(subject, to: admits) else { throw .forbidden }
   }

@@ -8,5 +8,7 @@ struct Arrival: Sendable {
   var route: Route?
   var body: Incoming?
   var signedIn: SignedIn?
+  /// The program that came, by its token.
+  var bearer: TokenBearer?
   var isForPrograms = false
 }

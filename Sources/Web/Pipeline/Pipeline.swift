@@ -40,13 +40,22 @@ struct Pipeline: HTTPResponder {
     arrival.body = body
     try BodyCheck.check(request.head, route.takes)
     try OriginCheck.check(request.head, route, arrival.client, door.settings)
-    arrival.signedIn = try SessionCookie.token(in: request.headers).flatMap { try door.office.signedIn(by: $0) }
-    try Admission.check(route.admits, arrival.signedIn)
+    try recognise(request, &arrival)
+    try Admission.check(route.admits, arrival.signedIn, arrival.bearer)
     let opened = try await FormToken.open(body, request.head, route, arrival.signedIn)
     return try await route.answer(
       Visit(
         door: door, request: request, route: route, parameters: parameters, signedIn: arrival.signedIn,
-        client: arrival.client, reference: arrival.reference, body: body, opened: opened))
+        bearer: arrival.bearer, client: arrival.client, reference: arrival.reference, body: body, opened: opened))
+  }
+
+  /// People come with a session's cookie, programs with a token; neither's way in opens the other's door.
+  private func recognise(_ request: Request, _ arrival: inout Arrival) throws {
+    if arrival.isForPrograms {
+      arrival.bearer = try BearerToken.text(in: request.headers).flatMap(door.office.bearer)
+    } else {
+      arrival.signedIn = try SessionCookie.token(in: request.headers).flatMap(door.office.signedIn)
+    }
   }
 
   /// What is still being sent is not waited for.

@@ -32,7 +32,7 @@ struct RefusalWords: Sendable, Hashable {
     switch error.code {
     case .refused, .notFound: DoorError.notFound.words
     case .usage, .heldElsewhere:
-      .init(.badRequest, "This could not be done", error.message, capitalised(error.remedy))
+      .init(.conflict, "This could not be done", error.message, capitalised(error.remedy))
     case .busy:
       .init(.serviceUnavailable, "Busy", "The archive is busy with another act.", "Try again in a moment.")
     case .diskFull:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import HTTPTypes
+import Records
 
 /// One thing the door answers to.
 package struct Route: Sendable {
@@ -11,6 +12,8 @@ package struct Route: Sendable {
   package let admits: RouteClass
   package let takes: BodyKind
   let answer: Handler
+  /// What the interface's description says of it; nil for pages.
+  var operation: APIOperation?
 
   static func get(_ path: String, _ admits: RouteClass, _ answer: @escaping Handler) -> Route {
     Route(method: .get, path: path, admits: admits, takes: .nothing, answer: answer)
@@ -26,6 +29,16 @@ package struct Route: Sendable {
 
   static func delete(_ path: String, _ admits: RouteClass, _ answer: @escaping Handler) -> Route {
     Route(method: .delete, path: path, admits: admits, takes: .nothing, answer: answer)
+  }
+
+  /// A route for programs, with its line in the interface's description.
+  static func program(
+    _ method: HTTPRequest.Method, _ path: String, _ scope: TokenScope, takes: BodyKind = .nothing,
+    _ operation: APIOperation, _ answer: @escaping Handler
+  ) -> Route {
+    Route(
+      method: method, path: "/api/v1" + path, admits: .token(scope), takes: takes, answer: answer,
+      operation: operation)
   }
 
   /// Whether programs come here, who are answered in JSON.

@@ -12,7 +12,7 @@ package enum RouteClass: Sendable, Hashable {
   /// A person without an account, by their link.
   case guest
   /// A program, by a token with this scope.
-  case token(scope: String)
+  case token(TokenScope)
 
   /// Whether programs come here, by a token and without a cookie.
   var isForPrograms: Bool { if case .token = self { true } else { false } }

@@ -33,7 +33,7 @@ extension Routes {
     let subject = try visit.subject()
     let shown = try await visit.office.deposit(try visit.id("id"), as: subject)
     let page = DepositPage(shown, mayChallenge: subject.may(.challengeWithholding), problems: problems)
-    return .page(page, status: problems.isEmpty ? .ok : .badRequest)
+    return .page(page, status: problems.isEmpty ? .ok : .unprocessableContent)
   }
 
   private static var quarantine: [Route] {
@@ -54,7 +54,7 @@ extension Routes {
           (["contained", "falseAlarm"].contains(decision) ? [] : [Problem("decision", "Choose what it is")])
           + (words == nil ? [Problem("words", "Write down what was done")] : [])
         guard problems.isEmpty, let words else {
-          return .page(QuarantinedPage(id, words: words ?? "", problems: problems), status: .badRequest)
+          return .page(QuarantinedPage(id, words: words ?? "", problems: problems), status: .unprocessableContent)
         }
         try await visit.office.settleQuarantine(
           id, falseAlarm: decision == "falseAlarm", words: words, as: try visit.subject())
@@ -117,7 +117,7 @@ extension Routes {
     let page = UnsortedMailPage(
       try await visit.office.unsortedMail(as: subject), people: try visit.office.mailOwners(as: subject),
       problems: problems)
-    return .page(page, status: problems.isEmpty ? .ok : .badRequest)
+    return .page(page, status: problems.isEmpty ? .ok : .unprocessableContent)
   }
 
   private static var ledger: [Route] {

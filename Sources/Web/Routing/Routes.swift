@@ -19,7 +19,11 @@ package enum Routes {
       overdue,
       reading,
       officers,
+      handingIn,
+      guides,
       walk,
+      tokens,
+      interface,
     ]
   }
 }

@@ -13,6 +13,8 @@ struct Visit: Sendable {
   let parameters: [String: String]
   /// Who is signed in; routes that admit only them may rely on it through `subject()`.
   let signedIn: SignedIn?
+  /// The program that came, by a person's token.
+  let bearer: TokenBearer?
   let client: Client
   /// By which the operator finds this request in the log.
   let reference: String
@@ -22,10 +24,10 @@ struct Visit: Sendable {
 
   var office: Office { door.office }
 
-  /// The signed-in person. Throws what sends a visitor to sign in.
+  /// The signed-in person, or the person whose program came. Throws what sends a visitor to sign in.
   func subject() throws -> Subject {
-    guard let signedIn else { throw DoorError.signInNeeded }
-    return signedIn.subject
+    guard let subject = signedIn?.subject ?? bearer?.subject else { throw DoorError.signInNeeded }
+    return subject
   }
 
   /// What the path said under this name; every name of the route's own path is there.

@@ -22,6 +22,7 @@ enum Ways {
   static var all: [Way] {
     [
       Way("Your conversations", Paths.own, for: .handIn, guests: true),
+      Way("Hand in", Paths.handIn, for: .handIn, guests: true),
       Way("Overdue", Paths.overdue, for: .seeOverdue),
       Way("Help", Paths.questions, for: .seeOverdue),
       Way("Samples", Paths.samples, for: .sampleSignificance),

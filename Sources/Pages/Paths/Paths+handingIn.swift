@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// Handing in: from the file to the receipt, one thing a page.
+extension Paths {
+  /// Where an export is handed in.
+  package static var handIn: Path { Path("hand-in") }
+  package static var beginUpload: Path { Path("hand-in", "begin") }
+  package static func upload(_ id: DepositID) -> Path { Path("hand-in", "\(id)") }
+  package static func uploadPart(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "part") }
+  package static func uploadState(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "state") }
+  package static func readUpload(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "read") }
+  package static func discardUpload(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "discard") }
+  package static func dateOrder(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "dates") }
+  package static func whichConversations(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "conversations") }
+
+  package static func preview(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers(), from: Int = 0) -> Path {
+    Path("hand-in", "\(id)", "look", query: answers.query + (from > 0 ? [("from", String(from))] : []))
+  }
+
+  package static func personal(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
+    Path("hand-in", "\(id)", "personal", query: answers.query)
+  }
+
+  package static func withhold(
+    _ part: WithheldPart, _ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers(), from: Int = 0
+  ) -> Path {
+    Path(
+      "hand-in", "\(id)", "personal", part.rawValue,
+      query: answers.query + (from > 0 ? [("from", String(from))] : []))
+  }
+
+  package static func undoWithholding(
+    _ withholding: WithholdingID, _ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()
+  ) -> Path {
+    Path("hand-in", "\(id)", "undo", "\(withholding)", query: answers.query)
+  }
+
+  package static func timeZone(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
+    Path("hand-in", "\(id)", "zone", query: answers.query)
+  }
+
+  package static func device(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
+    Path("hand-in", "\(id)", "device", query: answers.query)
+  }
+
+  package static func marking(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
+    Path("hand-in", "\(id)", "marking", query: answers.query)
+  }
+
+  package static func checkAnswers(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
+    Path("hand-in", "\(id)", "check", query: answers.query)
+  }
+
+  package static func signWithheld(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
+    Path("hand-in", "\(id)", "sign", query: answers.query)
+  }
+
+  package static func file(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
+    Path("hand-in", "\(id)", "file", query: answers.query)
+  }
+}
+
+/// How to export from each application.
+extension Paths {
+  package static var guides: Path { Path("guides") }
+  package static func guide(_ name: String) -> Path { Path("guides", name) }
+}

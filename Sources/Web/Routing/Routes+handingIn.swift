@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Foundation
+import Pages
+import Records
+
+/// From the file to the receipt, one thing a page.
+extension Routes {
+  static var handingIn: [Route] { uploads + steps + withholding + filing }
+
+  private static var steps: [Route] {
+    [
+      .get("/hand-in", .holder(of: .handIn)) { visit in .page(try handInPage(visit)) },
+      .get("/hand-in/{id}", .holder(of: .handIn)) { visit in
+        let upload = try visit.office.upload(try visit.id("id"), as: try visit.subject())
+        if let deposit = upload.deposit { return .redirect(Paths.receipt(deposit)) }
+        guard upload.state.isOpen, upload.isRead else { return .page(UploadPage(try visit.step(), upload)) }
+        return try await next(upload.id, visit)
+      },
+      .post("/hand-in/{id}/read", .holder(of: .handIn)) { visit in
+        try await read(try visit.id("id"), visit, order: try await visit.form()["order"])
+      },
+      .post("/hand-in/{id}/discard", .holder(of: .handIn)) { visit in
+        let id: DepositID = try visit.id("id")
+        try await visit.office.discardStaged(id, as: try visit.subject())
+        return .redirect(Paths.upload(id))
+      },
+      .get("/hand-in/{id}/dates", .holder(of: .handIn)) { visit in
+        .page(DateOrderPage(try visit.step(), examples: try await visit.reading().examplesInWords))
+      },
+      .get("/hand-in/{id}/conversations", .holder(of: .handIn)) { try await whichConversations($0) },
+      .get("/hand-in/{id}/look", .holder(of: .handIn)) { try await look($0) },
+    ]
+  }
+
+  static func handInPage(_ visit: Visit, problems: [Problem] = []) throws -> HandInPage {
+    let subject = try visit.subject()
+    let waiting = try visit.office.stagedUploads(as: subject).filter(\.state.isOpen).map { upload in
+      HandInPage.Waiting(
+        id: upload.id, name: upload.name, state: upload.state,
+        until: upload.expires.map { Moment(day: $0, zone: visit.zone).text })
+    }
+    return HandInPage(principal: subject.principal?.name, waiting: waiting, problems: problems)
+  }
+
+  /// Reads an upload and leads on to what is asked first.
+  static func read(_ id: DepositID, _ visit: Visit, order: String? = nil) async throws -> Answer {
+    let (office, subject) = (visit.office, try visit.subject())
+    if order.map({ DateOrder(rawValue: $0) == nil }) == true { throw DoorError.badRequest }
+    let reading = try await office.readStaged(
+      id, choices: .init(dateOrder: order.flatMap(DateOrder.init(rawValue:))), as: subject)
+    guard reading.problem == nil, reading.state != .quarantined else {
+      let step = UploadStep(id, principal: subject.principal?.name)
+      return .page(UploadPage(step, try office.upload(id, as: subject), problem: reading.problem))
+    }
+    return next(reading)
+  }
+
+  private static func next(_ id: DepositID, _ visit: Visit) async throws -> Answer {
+    next(try await visit.office.reading(of: id, as: try visit.subject()))
+  }
+
+  private static func next(_ reading: StagedReading) -> Answer {
+    if reading.questions.contains(.dateOrder) { return .redirect(Paths.dateOrder(reading.id)) }
+    if reading.conversations.count > 1 { return .redirect(Paths.whichConversations(reading.id)) }
+    return .redirect(Paths.preview(reading.id))
+  }
+
+  private static func whichConversations(_ visit: Visit) async throws -> Answer {
+    let (step, reading) = (try visit.step(), try await visit.reading())
+    let isAsked = try visit.query["asked"] != nil
+    if isAsked, step.answers.only != nil { return .redirect(Paths.preview(reading.id, step.answers)) }
+    let problems = isAsked ? [Problem("only", "Tick at least one conversation")] : []
+    return .page(WhichConversationsPage(step, reading.conversations, problems: problems))
+  }
+
+  private static func look(_ visit: Visit) async throws -> Answer {
+    let (step, reading, from) = (try visit.step(), try await visit.reading(), try visit.from())
+    let ticked = reading.ticked(step.answers)
+    return .page(
+      PreviewPage(step, reading, conversations: ticked, lines: try visit.lines(of: ticked, from: from), from: from))
+  }
+}
