@@ -12,12 +12,9 @@ struct OnRecord: AsyncParsableCommand {
     discussion: ExitStatus.help,
     version: "0.1.0",
     subcommands: [
-      Init.self, Demo.self, Deposit.self, Search.self, Show.self, Serve.self, Remind.self, ExportCommand.self,
-      Prove.self,
-      Check.self,
-      Verify.self,
-      Rebuild.self, Backup.self, Restore.self, Keys.self, LedgerCommand.self, Parse.self, ParseChild.self,
-      MailChildCommand.self, PictureChild.self, Gallery.self,
+      Init.self, Demo.self, Deposit.self, Search.self, Show.self, Serve.self, Remind.self, MailCommand.self,
+      ExportCommand.self, Prove.self, Check.self, Verify.self, Rebuild.self, Backup.self, Restore.self, Keys.self,
+      LedgerCommand.self, Parse.self, ParseChild.self, MailChildCommand.self, PictureChild.self, Gallery.self,
     ])
 
   static func main() async {

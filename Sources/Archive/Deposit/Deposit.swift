@@ -143,6 +143,7 @@ extension DepositFacts {
     declaredDateOrder = request.dateOrder ?? declaredDateOrder
     custodianID = request.custodianID ?? custodianID
     depositorID = request.depositorID ?? depositorID
+    mail = request.mail ?? mail
     (withheld, conversationsLeftOut) = (request.withheld, request.conversationsLeftOut)
   }
 }

@@ -32,6 +32,8 @@ package struct DepositRequest: Sendable {
   package var whole: [UInt8]?
   /// Whether a marking found in it was settled as a false alarm.
   package var isCleared = false
+  /// How it came, where that was by mail.
+  package var mail: MailFacts?
   /// Told from time to time how many records were read so far.
   package var progress: (@Sendable (Int) -> Void)?
 

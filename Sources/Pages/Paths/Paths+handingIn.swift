@@ -3,6 +3,8 @@ import Records
 
 /// Handing in: from the file to the receipt, one thing a page.
 extension Paths {
+  /// Where an export is handed in.
+  package static var handIn: Path { Path("hand-in") }
   package static var beginUpload: Path { Path("hand-in", "begin") }
   package static func upload(_ id: DepositID) -> Path { Path("hand-in", "\(id)") }
   package static func uploadPart(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "part") }

@@ -3,8 +3,6 @@ import Records
 
 /// A person's own places: conversations and deposits are named by ids that tell nothing.
 extension Paths {
-  /// Where an export is handed in.
-  package static var handIn: Path { Path("hand-in") }
   package static var own: Path { Path("own") }
   package static func own(_ id: OwnConversationID) -> Path { Path("own", "conversations", "\(id)") }
   package static var newConversation: Path { Path("own", "conversations", "new") }

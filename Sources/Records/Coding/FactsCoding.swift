@@ -26,6 +26,8 @@ package enum FactsCoding {
       out.write(part.account?.bytes ?? [])
       out.write(part.declarant)
     }
+    out.write(byte: facts.mail == nil ? 0 : 1)
+    if let mail = facts.mail { MailCoding.write(mail, to: &out) }
   }
 
   package static func facts(_ input: inout ByteReader) throws(CodingDamage) -> DepositFacts {
@@ -50,6 +52,7 @@ package enum FactsCoding {
     facts.depositorID = PersonID(bytes: try input.data())
     facts.conversationsLeftOut = try input.count()
     for _ in 0..<(try input.count()) { facts.withheld.append(try withheld(&input)) }
+    if try input.byte() == 1 { facts.mail = try MailCoding.facts(&input) }
     return facts
   }
 

@@ -23,6 +23,7 @@ package enum MailCoding {
   package static func write(_ opening: MailOpening, to out: inout ByteWriter) {
     write(texts: opening.from, to: &out)
     out.write(optional: opening.subject)
+    out.write(optional: opening.messageID)
     write(opening.signatures, to: &out)
     write(texts: opening.authentication, to: &out)
     for flag in [opening.isAutomatic, opening.hasQuotedForward, opening.isStripped, opening.isMarked] {
@@ -40,6 +41,7 @@ package enum MailCoding {
     var opening = MailOpening()
     opening.from = try texts(&input)
     opening.subject = try input.optionalText()
+    opening.messageID = try input.optionalText()
     opening.signatures = try signatures(&input)
     opening.authentication = try texts(&input)
     opening.isAutomatic = try input.byte() == 1

@@ -33,6 +33,9 @@ package struct DepositFacts: Sendable, Hashable {
   /// Conversations of the export that were not ticked, and dropped unread.
   package var conversationsLeftOut = 0
 
+  /// How it came, where that was by mail.
+  package var mail: MailFacts?
+
   /// Whether the original is less than the export was.
   package var isPartWithheld: Bool { !withheld.isEmpty || conversationsLeftOut > 0 }
 

@@ -5,6 +5,8 @@ package struct MailOpening: Sendable, Hashable {
   /// Every address of every From field; one, in mail that is as it should be (RFC 5322 3.6.2).
   package var from: [String] = []
   package var subject: String?
+  /// Its Message-ID as it stands, angle brackets included.
+  package var messageID: String?
   /// The signatures it came with, in its own order.
   package var signatures: [SignatureFinding] = []
   /// Authentication-Results fields of the last two servers, newest first (RFC 8601).

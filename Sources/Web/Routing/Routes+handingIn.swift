@@ -13,6 +13,7 @@ extension Routes {
       .get("/hand-in", .holder(of: .handIn)) { visit in .page(try handInPage(visit)) },
       .get("/hand-in/{id}", .holder(of: .handIn)) { visit in
         let upload = try visit.office.upload(try visit.id("id"), as: try visit.subject())
+        if let deposit = upload.deposit { return .redirect(Paths.receipt(deposit)) }
         guard upload.state.isOpen, upload.isRead else { return .page(UploadPage(try visit.step(), upload)) }
         return try await next(upload.id, visit)
       },

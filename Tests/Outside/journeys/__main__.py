@@ -6,6 +6,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
+import declaring
 import denial
 import handing_in
 import reading
@@ -17,11 +18,15 @@ JOURNEYS = [
     signing.everybody_signs_in_and_out,
     signing.the_first_administrator_sets_up_a_fresh_archive,
     denial.nobody_sees_what_is_not_theirs,
-    reading.an_information_officer_searches,
+    handing_in.an_official_withholds_what_is_personal,
     handing_in.upload_to_receipt,
     handing_in.an_official_hands_in_without_a_script,
+    handing_in.a_joke_with_a_marking_is_set_aside,
+    handing_in.a_lost_signal_and_a_reload_cost_nothing,
+    handing_in.a_secretary_hands_in_for_a_minister,
+    declaring.two_taps_say_what_stands_in_the_way,
     signing.a_guest_comes_by_a_link_and_a_code,
-    signing.a_minister_names_a_secretary,
+    reading.an_information_officer_searches,
 ]
 
 

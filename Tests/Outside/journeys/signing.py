@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Coming in: signing in and out, a fresh archive, guests, secretaries."""
 import base64
-import datetime
 import hashlib
 import hmac
 import struct
@@ -65,20 +64,6 @@ def a_guest_comes_by_a_link_and_a_code(house):
             lars.opens(place, expecting=404)
         lars.opens(f"/conversations/{house.known['ada']['id']}", expecting=404)
         lars.opens("/").signs_out()
-
-
-def a_minister_names_a_secretary(house):
-    today = datetime.date.today()
-    with house.visitor("Ben Acheampong", PHONE) as ben:
-        ben.signs_in().opens("/delegations").fills("Their official e-mail address", "priya.nair@rivers.example")
-        for name, day in (("from", today), ("until", today + datetime.timedelta(days=30))):
-            for part, value in (("day", day.day), ("month", day.month), ("year", day.year)):
-                ben.page.locator(f"[name={name}-{part}]").fill(str(value))
-        ben.presses("Name them").reads("Priya Nair")
-    with house.visitor("Priya Nair", PHONE) as priya:
-        priya.signs_in().opens("/acting-for").stands_at("For whom do you hand in?")
-        priya.chooses("Ben Acheampong").presses("Continue")
-        priya.opens("/acting-for").chooses("Priya Nair (yourself)").presses("Continue")
 
 
 def code(secret, later=0):

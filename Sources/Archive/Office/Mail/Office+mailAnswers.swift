@@ -24,13 +24,20 @@ extension Office {
     return person.address
   }
 
+  /// A Message-ID goes into the header of our answer: only plain ones do.
+  private static func repeatable(_ id: String?) -> String? {
+    guard let id, id.utf8.count <= 250, id.hasPrefix("<"), id.hasSuffix(">") else { return nil }
+    return id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? id : nil
+  }
+
   private func answer(_ row: MailRow) throws -> MailAnswer? {
     guard let opening = try opening(row), !opening.isAutomatic, try !envelope(row).sender.isEmpty,
       let person = try row.owner.flatMap({ try desk.person($0)?.person }), let address = person.address,
       try desk.staged(row.id)?.upload.state != .quarantined
     else { return nil }
     return MailAnswer(
-      mail: row.id, to: address, enclosures: try desk.enclosures(of: row.id).count,
+      mail: row.id, to: address, inReplyTo: Self.repeatable(opening.messageID),
+      enclosures: try desk.enclosures(of: row.id).count,
       hasQuotedForward: opening.hasQuotedForward, isStripped: opening.isStripped)
   }
 }

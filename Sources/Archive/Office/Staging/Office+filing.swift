@@ -128,6 +128,7 @@ extension Office {
     request.timeZone = answers.timeZone ?? sheet.timeZone
     request.dateOrder = answers.dateOrder ?? sheet.dateOrder
     request.isCleared = sheet.isCleared
+    request.mail = try mailFacts(of: row.upload.id)
     return request
   }
 }

@@ -69,6 +69,7 @@ package struct MailOpener {
     _ message: ParsedMessage, _ files: [[UInt8]], _ opening: inout MailOpening, _ depth: Int
   ) throws {
     opening.subject = opening.subject ?? message.subject
+    opening.messageID = opening.messageID ?? message.nativeID
     opening.isMarked = opening.isMarked || Self.isMarked(message)
     for attachment in message.attachments {
       if attachment.status == .missing { opening.isStripped = true }

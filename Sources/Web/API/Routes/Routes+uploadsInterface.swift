@@ -6,7 +6,7 @@ import Records
 extension Routes {
   /// Handing in, as the upload pages do: begin, send parts, read, file or discard.
   static var uploadsInterface: [Route] {
-    [beginUpload, uploads, upload, part] + [read, readBefore, items, file, discard]
+    [beginUpload, ownUploads, upload, part] + [read, readBefore, items, file, discard]
   }
 
   private static let one = APIOperation.Result.json(200, .named("Upload"))
@@ -28,7 +28,7 @@ extension Routes {
     }
   }
 
-  private static var uploads: Route {
+  private static var ownUploads: Route {
     .program(
       .get, "/uploads", .handIn,
       APIOperation(

@@ -19,7 +19,7 @@ enum MailAnswerText {
       paragraphs.append("Something attached did not come along. If you have it, hand it in there.")
     }
     paragraphs.append("If you do nothing, it is destroyed in 14 days. If you did not send it, sign in and discard it.")
-    return mail(answer.to, "We have your mail for the record", paragraphs)
+    return mail(answer.to, "We have your mail for the record", paragraphs, inReplyTo: answer.inReplyTo)
   }
 
   static func tooLarge(to address: String, most: Int, pages: String) -> OutgoingMail {
@@ -32,7 +32,10 @@ enum MailAnswerText {
       ])
   }
 
-  private static func mail(_ to: String, _ subject: String, _ paragraphs: [String]) -> OutgoingMail {
-    OutgoingMail(to: to, subject: subject, text: paragraphs.joined(separator: "\n\n") + "\n", isAutomatic: true)
+  private static func mail(
+    _ to: String, _ subject: String, _ paragraphs: [String], inReplyTo: String? = nil
+  ) -> OutgoingMail {
+    OutgoingMail(to: to, subject: subject, text: paragraphs.joined(separator: "\n\n") + "\n", inReplyTo: inReplyTo,
+      isAutomatic: true)
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A mail of the fictional department as its mail server signed it (dkimpy 1.1, rsa-sha256, relaxed/relaxed).
-enum SignedMail {
+package enum SignedMail {
   /// What the domain name system says of mail._domainkey.dept.example.
-  static let key = [
+  package static let key = [
     "v=DKIM1; h=sha256; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAxTH2p6PENYk83V+POAjhT82VKFt6",
     "FgLTM7+HTxiVaYLreeCm5PqDjhMmuoOmZ0TavnF9wd6DAREz9d+wQes+OAETlYR8iBKMoFU2YXKyfwF/ix30jyIFDkbe6mHSw2Ei",
     "3vuUygA/T+WfVqPYeqhNw+KTtlHqUppNjNGdPgMlyuPV9t8RCfgih+E/I1eiJqqA5RuNzMt4FzDx0CGuJm785W+TIG8l+7lN1DLF",
@@ -12,7 +12,7 @@ enum SignedMail {
   ].joined()
 
   /// Signed whole.
-  static let whole = """
+  package static let whole = """
     DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=dept.example;
      i=@dept.example; q=dns/txt; s=mail; t=1795522112; h=from : to :
      subject : date : message-id;
@@ -33,7 +33,7 @@ enum SignedMail {
     """.crlf
 
   /// The same, signed with a body length (l=19).
-  static let partial = """
+  package static let partial = """
     DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=dept.example;
      i=@dept.example; l=19; q=dns/txt; s=mail; t=1795522112; h=from : to :
      subject : date : message-id;
@@ -56,5 +56,5 @@ enum SignedMail {
 
 extension String {
   /// The text as it goes over the wire.
-  var crlf: String { split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") }
+  package var crlf: String { split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") }
 }
