@@ -45,7 +45,7 @@ package struct DepositsPage: Page {
   private func row(_ deposit: FiledDeposit) -> [HTML] {
     let facts = deposit.facts
     return [
-      link(facts.exportName, to: Paths.deposit(facts.id)), HTML(facts.custodian), HTML(facts.channel),
+      link(facts.exportName, to: Paths.deposit(facts.id)), HTML(facts.custodian), HTML(Channel.title(facts.channel)),
       time(facts.receivedAt.utc.dayInShort, machine: facts.receivedAt.iso), HTML("\(deposit.records)"),
       HTML("\(deposit.report.notices)"), tag(deposit.report.grade.inWords, deposit.report.grade.tone),
     ]

@@ -20,7 +20,7 @@ def an_official_withholds_what_is_personal(house):
         ada.stands_at("Is this the conversation?").reads(GROUP, "new since you last handed it in")
         ada.reads("What is missing from this file", "Files named by messages are not in this export", HER_MOTHER)
         ada.presses("Yes, continue").chooses("Single messages").presses("Continue")
-        ada.stands_at("Which messages").presses("Later messages").chooses(*OF_TWO_LINES)
+        ada.stands_at("Which messages").chooses(*OF_TWO_LINES)
         ada.chooses("Personal or family").presses("Withhold", expecting=422).reads("There is a problem")
         ada.chooses("I declare").presses("Withhold").stands_at("Is anything else personal?").reads("2 messages")
         ada.chooses("No, nothing else").presses("Continue").chooses("Work phone").presses("Continue")
@@ -87,7 +87,7 @@ def a_joke_with_a_marking_is_set_aside(house):
         waiting = maren.path().removesuffix("/read")
         maren.opens(waiting + "/look", expecting=None).reads_nowhere(words)
         with house.visitor("Grace Lindqvist", DESK) as grace:
-            grace.signs_in().opens("/quarantine", expecting=404)
+            grace.signs_in().opens("/quarantine", expecting=403)
         with house.visitor("Sunita Rao", DESK) as sunita:
             sunita.signs_in().goes_to("Quarantine").reads("Maren Holt").presses("Decide")
             assert words in pathlib.Path(sunita.saves("Save the file")).read_text()
