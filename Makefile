@@ -10,7 +10,7 @@ PATHS := --scratch-path "$(SCRATCH)"
 BINARY := .build/release/onrecord
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test outside build check format golden docs conformance fuzz bench stats clean
+.PHONY: help demo test outside build check format golden docs screenshots conformance fuzz bench stats clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,10 @@ golden: ## rewrite the golden files; the difference is part of the review
 docs: ## rewrite the figures the documents quote and make the pages of the Ledger library
 	@scripts/stats --rewrite
 	@SCRATCH="$(SCRATCH)" scripts/library-pages
+
+screenshots: build ## make pictures of the main pages in docs/screenshots
+	@scripts/bootstrap test
+	@scripts/screenshots $(BINARY)
 
 conformance: build ## check the program against real exports in ../shared/fixtures
 	@scripts/bootstrap test

@@ -4,13 +4,16 @@
 package enum Assets {
   package static var style: [UInt8] { PackageResources.style_css }
   package static var script: [UInt8] { PackageResources.page_js }
+  package static var icon: [UInt8] { PackageResources.icon_svg }
   package static let styleTag = tag(style)
   package static let scriptTag = tag(script)
+  static let iconTag = tag(icon)
 
   /// Each file with where it is asked for.
   package static var all: [(path: Path, bytes: [UInt8])] {
     [
       (Paths.asset("style.css", tag: styleTag), style), (Paths.asset("page.js", tag: scriptTag), script),
+      (Paths.asset("icon.svg", tag: iconTag), icon),
     ]
   }
 

@@ -31,6 +31,12 @@ package struct Document {
       element("title") { (page.problems.isEmpty ? "" : "Error: ") + page.title + " – OnRecord" }
       voidElement(
         "link", [Attribute("rel", "stylesheet"), .href(Paths.asset("style.css", tag: frame.styleTag))])
+      voidElement(
+        "link",
+        [
+          Attribute("rel", "icon"), .href(Paths.asset("icon.svg", tag: Assets.iconTag)),
+          Attribute("type", "image/svg+xml"),
+        ])
       element("script", Attribute("src", Paths.asset("page.js", tag: frame.scriptTag).text), .flag("defer")) {}
     }
   }

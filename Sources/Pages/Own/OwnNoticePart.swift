@@ -28,6 +28,14 @@ struct OwnNoticePart {
       }
     case .adjudicated(_, let upheld, let words):
       box(upheld ? "A challenge was upheld" : "A challenge was not upheld", .notice) { p(words) }
+    case .escrowed, .preserved, .asked, .answered: told
+    }
+  }
+
+  /// What asks for nothing but to be known.
+  private var told: HTML {
+    switch notice {
+    case .nilReturnContradicted, .challenged, .adjudicated: HTML()
     case .escrowed(_, let day):
       box("Part of what you handed in is in escrow", .notice) {
         p {

@@ -2,7 +2,9 @@
 
 extension WalkPage {
   /// The stops of the demonstration.
-  package static var tour: [Stop] {
+  package static var tour: [Stop] { handingIn + working }
+
+  private static var handingIn: [Stop] {
     [
       Stop(
         "An official hands in a chat", as: "Ada Obi, official",
@@ -24,6 +26,11 @@ extension WalkPage {
         "The security officer settles it", as: "the security officer",
         ["Open the quarantine, read why it is there, and record a false alarm."],
         see: "The view was in the ledger before it was shown."),
+    ]
+  }
+
+  private static var working: [Stop] {
+    [
       Stop(
         "An officer searches", as: "the information officer",
         ["Search for pumps.", "Narrow it to February by the counts.", "Open a message in its conversation."],

@@ -19,7 +19,8 @@ struct JSONFields {
   mutating func optionalText(_ name: String, upTo limit: Int = 1_000) throws(DoorError) -> String? {
     switch members.removeValue(forKey: name) {
     case nil: return nil
-    case .text(let text)? where !text.isEmpty && text.unicodeScalars.count <= limit && !text.utf8.contains(0): return text
+    case .text(let text)? where !text.isEmpty && text.unicodeScalars.count <= limit && !text.utf8.contains(0):
+      return text
     default: throw .badRequest
     }
   }

@@ -5,9 +5,10 @@ import Records
 
 extension Routes {
   /// What people declare about a conversation of theirs, and about themselves.
-  static var attesting: [Route] { aboutConversation + aboutOneself }
+  static var attesting: [Route] { questions + obstacles + aboutOneself }
 
-  private static var aboutConversation: [Route] {
+  /// Why, how significant, how long messages stand, who captures it.
+  private static var questions: [Route] {
     [
       .get("/own/conversations/{id}/why", .holder(of: .handIn)) { visit in
         .page(WhyChannelPage(conversation: try await visit.ownConversation()))
@@ -28,6 +29,12 @@ extension Routes {
         .page(TimerPage(conversation: try await visit.ownConversation()))
       },
       .post("/own/conversations/{id}/timer", .holder(of: .handIn)) { try await timer($0) },
+    ]
+  }
+
+  /// What stands in the way of its capture, and what is taken back.
+  private static var obstacles: [Route] {
+    [
       .get("/own/conversations/{id}/blocked", .holder(of: .handIn)) { visit in
         .page(StatementPage(.exportBlocked(try await visit.ownConversation())))
       },

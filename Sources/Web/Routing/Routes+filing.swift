@@ -20,12 +20,14 @@ extension Routes {
   }
 
   private static func device(_ visit: Visit) throws -> Answer {
+    _ = try visit.office.upload(try visit.id("id"), as: try visit.subject())
     let (step, isAsked) = (try visit.step(), try visit.query["asked"] != nil)
     if isAsked, step.answers.device != nil { return .redirect(Paths.checkAnswers(try visit.id("id"), step.answers)) }
     return .page(DevicePage(step, problems: isAsked ? [Problem("device", "Choose what it was held on")] : []))
   }
 
   private static func marking(_ visit: Visit) throws -> Answer {
+    _ = try visit.office.upload(try visit.id("id"), as: try visit.subject())
     let (step, isAsked) = (try visit.step(), try visit.query["asked"] != nil)
     if isAsked, step.answers.marking != nil { return .redirect(Paths.checkAnswers(try visit.id("id"), step.answers)) }
     return .page(MarkingPage(step, problems: isAsked ? [Problem("marking", "Choose a marking")] : []))

@@ -5,7 +5,9 @@ import Records
 
 extension Routes {
   /// What a records manager looks after: overdue captures, questions, samples; and the policy.
-  static var overdue: [Route] {
+  static var overdue: [Route] { lists + samples + policy }
+
+  private static var lists: [Route] {
     [
       .get("/overdue", .holder(of: .seeOverdue)) { visit in
         .page(OverduePage(people: try await visit.overdue(), today: visit.office.today))
@@ -28,6 +30,11 @@ extension Routes {
         }
         return .redirect(Paths.questions)
       },
+    ]
+  }
+
+  private static var samples: [Route] {
+    [
       .get("/significance", .holder(of: .sampleSignificance)) { visit in
         .page(SamplesPage(samples: try visit.office.significanceSamples(as: try visit.subject())))
       },
@@ -38,6 +45,11 @@ extension Routes {
         }
         return .redirect(Paths.samples)
       },
+    ]
+  }
+
+  private static var policy: [Route] {
+    [
       .get("/policy", .signedIn) { visit in
         let subject = try visit.subject()
         return .page(

@@ -5,7 +5,9 @@ import Records
 
 extension Routes {
   /// A person's own page, their conversations and their receipts.
-  static var own: [Route] {
+  static var own: [Route] { conversations + receipts }
+
+  private static var conversations: [Route] {
     [
       .get("/own", .holder(of: .handIn)) { visit in
         let subject = try visit.subject()
@@ -26,6 +28,11 @@ extension Routes {
       },
       .post("/own/checklists/{checklist}", .holder(of: .handIn)) { try await beginChecklist($0) },
       .post("/own/checklists/{checklist}/close", .holder(of: .handIn)) { try await closeChecklist($0) },
+    ]
+  }
+
+  private static var receipts: [Route] {
+    [
       .get("/own/deposits/{id}", .holder(of: .handIn)) { visit in
         let subject = try visit.subject()
         let (office, id) = (visit.office, try visit.depositID())

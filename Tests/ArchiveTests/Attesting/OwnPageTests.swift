@@ -130,6 +130,28 @@ import Testing
   }
 }
 
+@Suite struct `A preservation notice` {
+  @Test(arguments: PreservationNotice.Kind.allCases)
+  func `keeps the copy on the device for as long as it stands, and is told`(kind: PreservationNotice.Kind) async throws
+  {
+    let house = try await Department()
+    let (asha, rita) = (Subject(house.asha), Subject(house.rita))
+    try await house.office.attest(
+      .policy(CapturePolicy(afterCapture: .remove)), about: Topic(), as: Subject(house.adam))
+    let deposit = try await house.capture(house.asha)
+    let elsewhere = try await house.office.placePreservation(
+      kind, person: house.ben.id, conversation: nil, words: "", as: rita)
+    #expect(try house.office.advice(for: deposit, as: asha).advice == .remove)
+    let notice = try await house.office.placePreservation(
+      kind, person: house.asha.id, conversation: Department.flood, from: Day("2022-03-27"), words: "Inquiry", as: rita)
+    #expect(try house.office.advice(for: deposit, as: asha).advice == .keep)
+    #expect(try house.office.overview(as: asha).notices == [.preserved(words: "Inquiry", since: Day("2026-11-02")!)])
+    try await house.office.liftPreservation(notice.id, as: rita)
+    #expect(try house.office.advice(for: deposit, as: asha).advice == .remove)
+    #expect(elsewhere.person == house.ben.id)
+  }
+}
+
 @Suite struct `Reminders` {
   final class Sent: Sendable {
     let all = Mutex<[Reminder]>([])

@@ -5,6 +5,9 @@ import sys
 
 from hosted import chromium, hosted
 
+# Pixels; what is further down is cut off.
+TALLEST = 1100
+
 
 def main(folder, output, wanted):
     pathlib.Path(output).mkdir(parents=True, exist_ok=True)
@@ -13,7 +16,10 @@ def main(folder, output, wanted):
             name, width, scheme = each.split(":")
             page = browser.new_page(viewport={"width": int(width), "height": 844}, color_scheme=scheme)
             page.goto(f"{host}/{name}.html")
-            page.screenshot(path=f"{output}/{name}-{width}-{scheme}.png", full_page=True)
+            height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
+            page.screenshot(
+                path=f"{output}/{name}-{width}-{scheme}.png", full_page=True,
+                clip={"x": 0, "y": 0, "width": int(width), "height": height})
             page.close()
     print(f"screenshots: {len(wanted)} in {output}")
 

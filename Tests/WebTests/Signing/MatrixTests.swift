@@ -77,7 +77,7 @@ import Testing
       "GET /walk/exports/{name}", "GET /sign-in", "POST /sign-in", "GET /sign-in/code", "POST /sign-in/code",
       "POST /sign-in/demonstration", "GET /sign-in/openid", "GET /sign-in/openid/return", "GET /join/{link}",
       "POST /join/{link}", "POST /join/{link}/authenticator", "GET /guest/{link}", "POST /guest/{link}",
-      "GET /api/v1/openapi.json", "GET /api/openapi.json",
+      "GET /api/v1/openapi.json", "GET /api/openapi.json", "GET /guides", "GET /guides/{name}", "GET /favicon.ico",
     ]
     #expect(Set(open).subtracting(mayBeOpen) == [])
   }

@@ -47,12 +47,42 @@ extension Office {
     if filed.report.bytes.unparsed > 0 { ties.insert(.notReadWhole) }
     if filed.facts.isPartWithheld { ties.insert(.withheld) }
     if try isChallenged(filed.facts.id) { ties.insert(.challenge) }
-    return ties
+    if try isEscrowed(filed.facts.id) { ties.insert(.escrow) }
+    return try ties.union(preservations(touching: filed, of: person))
+  }
+
+  /// Notices that stand and touch a conversation of the deposit in its days; days not known are covered.
+  private func preservations(touching filed: FiledDeposit, of person: PersonID) throws -> Set<CopyTie> {
+    let (first, last) = (filed.report.firstAt.map(Day.init), filed.report.lastAt.map(Day.init))
+    let held = try archive.catalogue.conversations(heldBy: person).filter { $0.deposit == filed.facts.id }
+    let keys = held.isEmpty ? [nil] : held.map { Optional($0.conversation) }
+    let touching = try desk.preservations().filter { notice in
+      keys.contains { notice.touches(person: person, conversation: $0, from: first, through: last) }
+    }
+    return Set(touching.map { CopyTie($0.kind) })
+  }
+
+  private func isEscrowed(_ deposit: DepositID) throws -> Bool {
+    try desk.escrows().contains { row in
+      let named = row.escrow.deposit
+      return try named == deposit || desk.staged(named)?.upload.deposit == deposit
+    }
   }
 
   private func isChallenged(_ deposit: DepositID) throws -> Bool {
     let said = try archive.attestations(about: Topic(deposit: deposit))
     let ended = Set(said.filter { $0.said.kind == .adjudicated }.compactMap(\.about.attestation))
     return said.contains { $0.said.kind == .challenged && !ended.contains($0.id) }
+  }
+}
+
+extension CopyTie {
+  fileprivate init(_ kind: PreservationNotice.Kind) {
+    switch kind {
+    case .hold: self = .hold
+    case .request: self = .request
+    case .challenge: self = .challenge
+    case .notice: self = .notice
+    }
   }
 }

@@ -105,7 +105,16 @@ extension Office {
     }
   }
 
-  private func preserved(_ person: PersonID) throws -> [OwnNotice] { [] }
+  /// Notices that name this person.
+  private func preserved(_ person: PersonID) throws -> [OwnNotice] {
+    let days = LocalDays(archive.settings)
+    return try desk.preservations().filter { $0.person == person }
+      .map { .preserved(words: $0.words, since: days.day($0.at)) }
+  }
 
-  private func escrowed(_ person: PersonID) throws -> [OwnNotice] { [] }
+  private func escrowed(_ person: PersonID) throws -> [OwnNotice] {
+    let days = LocalDays(archive.settings)
+    return try desk.escrows().map(\.escrow).filter { $0.custodian == person }
+      .map { .escrowed($0.deposit, on: days.day($0.sealedAt)) }
+  }
 }

@@ -35,7 +35,8 @@ enum MailAnswerText {
   private static func mail(
     _ to: String, _ subject: String, _ paragraphs: [String], inReplyTo: String? = nil
   ) -> OutgoingMail {
-    OutgoingMail(to: to, subject: subject, text: paragraphs.joined(separator: "\n\n") + "\n", inReplyTo: inReplyTo,
+    OutgoingMail(
+      to: to, subject: subject, text: paragraphs.joined(separator: "\n\n") + "\n", inReplyTo: inReplyTo,
       isAutomatic: true)
   }
 }
