@@ -75,7 +75,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pages", dependencies: ["Records"],
-      resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/page.js"), .embedInCode("Assets/icon.svg")], swiftSettings: strict),
+      resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/page.js"), .embedInCode("Assets/icon.svg")],
+      swiftSettings: strict),
     .target(
       name: "Web", dependencies: ["Records", "Pages", "Archive", "CCurl", "CQr"] + crypto + server,
       swiftSettings: strict),
