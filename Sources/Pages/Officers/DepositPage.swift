@@ -36,7 +36,7 @@ package struct DepositPage: Page {
   private var rows: [SummaryRow] {
     var rows = [
       SummaryRow("Held by", facts.custodian), SummaryRow("Handed in by", facts.depositor ?? facts.custodian),
-      SummaryRow("Channel", facts.channel),
+      SummaryRow("Channel", Channel.title(facts.channel)),
       SummaryRow("Received", time(facts.receivedAt.utc.dayInWords, machine: facts.receivedAt.iso)),
       SummaryRow("Size", ParsedAttachment.size(facts.originalBytes)),
       SummaryRow("Messages", "\(report.messages)"), SummaryRow("System lines", "\(report.events)"),

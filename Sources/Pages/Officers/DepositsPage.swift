@@ -45,10 +45,15 @@ package struct DepositsPage: Page {
   private func row(_ deposit: FiledDeposit) -> [HTML] {
     let facts = deposit.facts
     return [
-      link(facts.exportName, to: Paths.deposit(facts.id)), HTML(facts.custodian), HTML(facts.channel),
+      link(facts.exportName, to: Paths.deposit(facts.id)) + partWithheld(facts), HTML(facts.custodian),
+      HTML(Channel.title(facts.channel)),
       time(facts.receivedAt.utc.dayInShort, machine: facts.receivedAt.iso), HTML("\(deposit.records)"),
       HTML("\(deposit.report.notices)"), tag(deposit.report.grade.inWords, deposit.report.grade.tone),
     ]
+  }
+
+  private func partWithheld(_ facts: DepositFacts) -> HTML {
+    facts.isPartWithheld ? HTML(" ") + tag("Part withheld", .notice) : HTML()
   }
 
   package static var samples: [Sample] {

@@ -14,8 +14,8 @@ extension Paths {
   package static func dateOrder(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "dates") }
   package static func whichConversations(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "conversations") }
 
-  package static func preview(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers(), from: Int = 0) -> Path {
-    Path("hand-in", "\(id)", "look", query: answers.query + (from > 0 ? [("from", String(from))] : []))
+  package static func preview(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers(), from: Int? = nil) -> Path {
+    Path("hand-in", "\(id)", "look", query: answers.query + (from.map { [("from", "\($0)")] } ?? []))
   }
 
   package static func personal(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
@@ -23,11 +23,11 @@ extension Paths {
   }
 
   package static func withhold(
-    _ part: WithheldPart, _ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers(), from: Int = 0
+    _ part: WithheldPart, _ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers(), from: Int? = nil
   ) -> Path {
     Path(
       "hand-in", "\(id)", "personal", part.rawValue,
-      query: answers.query + (from > 0 ? [("from", String(from))] : []))
+      query: answers.query + (from.map { [("from", "\($0)")] } ?? []))
   }
 
   package static func undoWithholding(

@@ -16,7 +16,7 @@ package struct ConversationPage: Page {
 
   package var body: HTML {
     h1(title)
-    hint("On \(facts.channel), from the copy of \(facts.custodian), received \(facts.receivedAt.utc.dayInShort).")
+    hint("On \(Channel.title(facts.channel)), from the copy of \(facts.custodian), received \(facts.receivedAt.utc.dayInShort).")
     ways
     if excerpt.lines.isEmpty { p("There is nothing here.") } else { lines }
     turns

@@ -67,7 +67,7 @@ package struct RecordPage: Page {
     let (facts, report) = (shown.deposit.facts, shown.deposit.report)
     return [
       SummaryRow("Held by", facts.custodian), SummaryRow("Handed in by", facts.depositor ?? facts.custodian),
-      SummaryRow("Channel", facts.channel), SummaryRow("Export", facts.exportName),
+      SummaryRow("Channel", Channel.title(facts.channel)), SummaryRow("Export", facts.exportName),
       SummaryRow("Received", time(facts.receivedAt.utc.dayInWords, machine: facts.receivedAt.iso)),
       SummaryRow("Read by", "\(report.format), rules of version \(report.parserVersion)"),
       SummaryRow("Grade", report.grade.inWords),

@@ -51,7 +51,7 @@ package struct TokensPage: Page {
   private var list: HTML {
     table(
       "Your tokens",
-      [TableColumn("Name"), TableColumn("May"), TableColumn("Until"), TableColumn("Last used"), TableColumn("")],
+      [TableColumn("Name"), TableColumn("May"), TableColumn("Until"), TableColumn("Last used"), TableColumn("Change")],
       held.map { one in
         [
           HTML(one.name), HTML(one.scopes.map(\.title).joined(separator: ", ")), one.expires.html,

@@ -26,6 +26,9 @@ package struct DateOrderChoice: Sendable, Hashable {
     self.segments = segments
   }
 
-  /// Whether someone who knows the phone is better asked: the file leaves it open, or says little.
-  package var isBetterAsked: Bool { confidence == .undetermined || confidence == .weak }
+  /// Whether someone who knows the phone is better asked: the file leaves it open, or says little. Padded dates with the
+  /// day first are how all but one locale writes them: of these nobody is asked.
+  package var isBetterAsked: Bool {
+    confidence == .undetermined || (confidence == .weak && !(rule == .structure && order == .dmy))
+  }
 }

@@ -75,8 +75,9 @@ extension Routes {
   }
 
   private static func look(_ visit: Visit) async throws -> Answer {
-    let (step, reading, from) = (try visit.step(), try await visit.reading(), try visit.from())
+    let (step, reading) = (try visit.step(), try await visit.reading())
     let ticked = reading.ticked(step.answers)
+    let from = try visit.from(in: ticked)
     return .page(
       PreviewPage(step, reading, conversations: ticked, lines: try visit.lines(of: ticked, from: from), from: from))
   }

@@ -47,8 +47,9 @@ extension Routes {
     _ visit: Visit, said: WithholdPage.Said, problems: [Problem]
   ) async throws -> WithholdPage {
     guard let part = WithheldPart(rawValue: try visit.parameter("part")) else { throw DoorError.notFound }
-    let (step, from) = (try visit.step(), try visit.from())
+    let step = try visit.step()
     let ticked = try await visit.reading().ticked(step.answers)
+    let from = try visit.from(in: ticked)
     let lines = part == .messages ? try visit.lines(of: ticked, from: from) : []
     return WithholdPage(
       step, part, conversations: ticked, lines: lines, from: from, said: said, problems: problems)

@@ -17,8 +17,13 @@ extension Visit {
     try await office.reading(of: try id("id"), as: try subject())
   }
 
-  /// Place of the first line to show.
-  func from() throws -> Int { max(0, try query["from"].flatMap { Int($0) } ?? 0) }
+  /// Place of the first line to show: what is asked for, else the beginning; of what was handed in before, the end,
+  /// where the new is.
+  func from(in conversations: [StagedConversation]) throws -> Int {
+    if let asked = try query["from"].flatMap({ Int($0) }) { return max(0, asked) }
+    guard !conversations.isEmpty, conversations.allSatisfy({ $0.filedBefore != nil }) else { return 0 }
+    return max(0, conversations.reduce(0) { $0 + $1.messages + $1.events } - PreviewPage.length)
+  }
 
   /// A page of lines from the ticked conversations, one after the other.
   func lines(of conversations: [StagedConversation], from: Int) throws -> [ConversationLine] {

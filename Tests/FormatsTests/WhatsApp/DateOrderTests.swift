@@ -18,6 +18,7 @@ import Testing
   @Test func `is better asked of those who know the phone where little tells`() throws {
     #expect(try choice("4/3/26, 10:15 AM - A: x\n4/5/26, 10:15 AM - A: x\n")?.isBetterAsked == true)
     #expect(try choice("4/3/26, 10:15 AM - A: x\n4/23/26, 10:15 AM - A: x\n")?.isBetterAsked == false)
+    #expect(try choice("03/04/2026, 10:15 - A: x\n")?.isBetterAsked == false)
   }
 
   @Test func `is proved by a field above 12`() throws {

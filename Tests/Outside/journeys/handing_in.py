@@ -20,16 +20,16 @@ def an_official_withholds_what_is_personal(house):
         ada.stands_at("Is this the conversation?").reads(GROUP, "new since you last handed it in")
         ada.reads("What is missing from this file", "Files named by messages are not in this export", HER_MOTHER)
         ada.presses("Yes, continue").chooses("Single messages").presses("Continue")
-        ada.stands_at("Which messages").presses("Later messages").chooses(*OF_TWO_LINES)
+        ada.stands_at("Which messages").chooses(*OF_TWO_LINES)
         ada.chooses("Personal or family").presses("Withhold", expecting=422).reads("There is a problem")
-        ada.chooses("I declare").presses("Withhold").stands_at("Is anything else personal?").reads("2 messages")
+        ada.chooses("I declare").presses("Withhold").stands_at("Is anything else personal?").reads("2 items")
         ada.chooses("No, nothing else").presses("Continue").chooses("Work phone").presses("Continue")
-        ada.stands_at("Check before you file").reads("2 messages").presses("File it")
+        ada.stands_at("Check before you file").reads("2 items").presses("File it")
         ada.stands_at("Filed").reads("Keep the copy", "2 items as")
         proof = ada.saves("Download the proof")
         assert "holds" in run(house.binary, "check", proof, "--key", house.key).lower()
     with house.visitor("Grace Lindqvist", DESK) as grace:
-        grace.signs_in().goes_to("Deposits").reads("art withheld").presses(WEEK_LATER)
+        grace.signs_in().goes_to("Deposits").reads("Part withheld").presses(WEEK_LATER)
         grace.reads("Part withheld", "Ada Obi", "Challenge this withholding").reads_nowhere(HER_MOTHER, ALL_THE_BEST)
     with house.visitor("Tomasz Wilk", DESK) as tomasz:
         tomasz.signs_in()
@@ -87,13 +87,13 @@ def a_joke_with_a_marking_is_set_aside(house):
         waiting = maren.path().removesuffix("/read")
         maren.opens(waiting + "/look", expecting=None).reads_nowhere(words)
         with house.visitor("Grace Lindqvist", DESK) as grace:
-            grace.signs_in().opens("/quarantine", expecting=404)
+            grace.signs_in().opens("/quarantine", expecting=403)
         with house.visitor("Sunita Rao", DESK) as sunita:
             sunita.signs_in().goes_to("Quarantine").reads("Maren Holt").presses("Decide")
             assert words in pathlib.Path(sunita.saves("Save the file")).read_text()
             sunita.chooses("A false alarm").fills("What was done", "A gift game; read in full").presses("Record")
             sunita.reads_nowhere(words)
-        maren.goes_to("Hand in").presses("Winter party").stands_at("Is this the conversation?").reads("SECRET SANTA")
+        maren.goes_to("Hand in").presses("Winter party").presses("Read it").stands_at("Is this the conversation?").reads("SECRET SANTA")
 
 
 def a_secretary_hands_in_for_a_minister(house):

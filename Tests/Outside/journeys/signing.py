@@ -60,8 +60,8 @@ def a_guest_comes_by_a_link_and_a_code(house):
         lars.fills("The code you were told", "0000 0000").presses("Continue", expecting=403)
         lars.reads("it does not belong to this link").fills("The code you were told", word).presses("Continue")
         assert "Lars Brandt" in lars.words(), f"not in, but on {lars.where()}"
-        for place in ("/search", "/deposits", "/guests", "/people", "/delegations"):
-            lars.opens(place, expecting=404)
+        for place in ("/search", "/deposits", "/guests", "/people"):
+            lars.opens(place, expecting=403)
         lars.opens(f"/conversations/{house.known['ada']['id']}", expecting=404)
         lars.opens("/").signs_out()
 

@@ -54,7 +54,7 @@ class Visitor:
 
     def opens(self, path, expecting=200):
         """Goes to a path or an address."""
-        self.refusals = {expecting or 404} if (expecting or 404) >= 400 else set()
+        self.refusals = {expecting} if expecting else {400, 403, 404, 409}
         url = path if path.startswith("http") else self.house.address + path
         status = self.page.goto(url).status
         assert status == expecting or expecting is None, f"{path}: {status} where {expecting} was expected"
