@@ -78,6 +78,7 @@ import Testing
       "POST /sign-in/demonstration", "GET /sign-in/openid", "GET /sign-in/openid/return", "GET /join/{link}",
       "POST /join/{link}", "POST /join/{link}/authenticator", "GET /guest/{link}", "POST /guest/{link}",
       "GET /api/v1/openapi.json", "GET /api/openapi.json", "GET /guides", "GET /guides/{name}", "GET /favicon.ico",
+      "GET /assets/{tag}/icon.svg",
     ]
     #expect(Set(open).subtracting(mayBeOpen) == [])
   }
