@@ -5,7 +5,8 @@ import Records
 enum APISchemas {
   static let all: [(String, APISchema)] = [
     ("Problem", problem), ("Upload", upload), ("Reading", reading), ("Conversation", conversation),
-    ("Deposit", deposit), ("Receipt", receipt), ("Record", record), ("Hit", hit), ("Count", count),
+    ("Deposit", deposit), ("Withholding", withholding), ("Receipt", receipt), ("Record", record), ("Hit", hit),
+    ("Count", count),
   ]
 
   /// RFC 9457.
@@ -18,6 +19,11 @@ enum APISchemas {
     .must("id", .id), .must("name", .text()), .must("size", .whole(0...StagedUpload.largest)),
     .must("offset", .whole(0...StagedUpload.largest)), .must("state", .choice(StagedState.allCases.map(\.rawValue))),
     .may("expires", .text()), .may("deposit", .id),
+  ])
+
+  private static let withholding = APISchema.object([
+    .must("id", .id), .must("category", .choice(WithholdingCategory.allCases.map(\.rawValue))),
+    .must("words", .text(most: 2_000)), .must("preparedBy", .text()), .must("isSigned", .bool),
   ])
 
   private static let conversation = APISchema.object([

@@ -3,7 +3,7 @@
 extension Routes {
   /// The interface for programs, and its description.
   static var interface: [Route] {
-    let routes = uploadsInterface + readingInterface + ledgerInterface
+    let routes = uploadsInterface + withholdingInterface + readingInterface + ledgerInterface
     let description = OpenAPIDocument.text(of: routes)
     return routes + [.get("/api/v1/openapi.json", .open) { _ in .json(description) }]
   }
