@@ -19,7 +19,7 @@ struct MarkedSecret: Error {
     case .message(let message):
       [message.text, message.subject].compactMap(\.self) + message.attachments.compactMap(\.name)
     case .event(let event): [event.text]
-    case .notice: []
+    case .notice(let notice): [notice.source.file, notice.detail].compactMap(\.self)
     }
   }
 }

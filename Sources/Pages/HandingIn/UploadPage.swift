@@ -76,7 +76,7 @@ package struct UploadPage: Page {
 
   @HTMLBuilder private var quarantined: HTML {
     p(
-      "It contains a marking of SECRET or above. Nobody but the security team can open it now, and they have been told."
+      "It contains a marking of SECRET or above. Nobody but the security team can open it now, and it is in their queue."
     )
     p("They will contact you. Keep the phone, and do not forward or delete the conversation.")
   }

@@ -27,6 +27,10 @@ package struct Door: Sendable {
       responder: Pipeline(door: self), server: try DoorServer.builder(settings),
       configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: logger)
-    try await application.runService()
+    do { try await application.runService() } catch let error as IOError {
+      throw ArchiveError(
+        .usage, "The pages cannot be served at \(settings.host), port \(settings.port) (error \(error.errnoCode)).",
+        remedy: "see whether another program has the port, or name another with --port", cause: error)
+    }
   }
 }

@@ -83,7 +83,7 @@ extension Visit {
   }
 
   fileprivate func number() throws -> Int {
-    guard let number = Int(try parameter("number")), number >= 0 else { throw DoorError.notFound }
+    guard let number = Int(try parameter("number")), (0...1_000_000).contains(number) else { throw DoorError.notFound }
     return number
   }
 }

@@ -36,7 +36,7 @@ extension Office {
 
   private func holds(_ deposit: DepositID, by subject: Subject) throws -> Bool {
     guard let owners = try archive.catalogue.owners(of: deposit) else { return false }
-    return [owners.custodian, owners.depositor].compactMap(\.self).contains(where: subject.owns)
+    return (owners.custodian ?? owners.depositor).map(subject.owns) ?? false
   }
 
   /// Everything that still needs the copy on the device.

@@ -29,7 +29,12 @@ extension Office {
       throw ArchiveError(.notFound, "There is no mail \(id) to be sorted.", remedy: "look at what is still unsorted")
     }
     switch sorting {
-    case .accept(let person): try await accept(row, person)
+    case .accept(let person):
+      guard person != subject.person.id else {
+        throw ArchiveError(
+          .usage, "Nobody sorts mail to themselves.", remedy: "ask another records manager to look at it")
+      }
+      try await accept(row, person)
     case .reject: try await reject(row)
     }
   }

@@ -11,15 +11,11 @@ extension Office {
   /// Whether `subject` may see the deposit as their own. A guest hands in and reads nothing.
   private func isOwn(_ deposit: DepositFacts, of subject: Subject) -> Bool {
     guard subject.may(.handIn), !subject.person.isGuest else { return false }
-    return deposit.owners.contains(where: subject.owns)
+    if let custodian = deposit.custodianID { return subject.owns(custodian) }
+    return deposit.depositorID.map(subject.owns) ?? false
   }
 
   static func notFound(_ what: String) -> ArchiveError {
     ArchiveError(.notFound, "There is no \(what).", remedy: "check the link, or search again")
   }
-}
-
-extension DepositFacts {
-  /// Whose own the deposit is.
-  fileprivate var owners: [PersonID] { [custodianID, depositorID].compactMap(\.self) }
 }

@@ -11,20 +11,31 @@ extension Office {
   /// keys. Where a preservation notice touches what is cut, that goes into escrow and is not destroyed.
   package func fileStaged(_ id: DepositID, answers: FilingAnswers, as subject: Subject) async throws -> Receipt {
     try require(.handIn, of: subject)
+    guard staging.take(id) else { throw Self.atWork(id) }
+    defer { staging.giveBack(id) }
     let row = try row(id, of: subject)
     guard row.upload.state == .waiting, let reading = try opened(row) else {
       throw ArchiveError(
         .usage, "Upload \(id) cannot be filed now: it is \(row.upload.state.rawValue).",
         remedy: "have it read first, and answer what is asked")
     }
-    guard staging.take(id) else { throw Self.atWork(id) }
-    defer { staging.giveBack(id) }
     let sheet = try staging.sheet(row)
     try requireSignatures(sheet)
     try requireTicks(reading, answers)
     let decision = try decide(reading, sheet, answers, row)
+    try requireCoverage(decision)
     try settleEarlierFiling(row)
-    return try await file(row, sheet, reading, decision, answers)
+    do { return try await file(row, sheet, reading, decision, answers) } catch let error as FormatError {
+      throw ArchiveError(.usage, error.message, remedy: error.remedy, cause: error)
+    }
+  }
+
+  /// A withholding that covers nothing is a mistake somebody should see before anything is filed.
+  private func requireCoverage(_ decision: CutDecision) throws {
+    guard decision.items.contains(0) else { return }
+    throw ArchiveError(
+      .usage, "A withholding covers nothing of what is handed in now.",
+      remedy: "look at what is withheld, take that one back or make it anew")
   }
 
   private func file(
@@ -39,8 +50,9 @@ extension Office {
       request.kept = try await ParserQueue.run { try KeptOriginal(Export(name: row.upload.name, source: source), cut) }
       (request.withheld, request.conversationsLeftOut) = (decision.withheld, decision.leftOut.count)
       request.whole = sheet.content
-      // Stamps that decided the order may be among what is cut.
-      request.dateOrder = request.dateOrder ?? reading.tally.report?.dateOrder?.order
+      if try await losesOrder(request, reading.tally.report) {
+        request.dateOrder = request.dateOrder ?? reading.tally.report?.dateOrder?.order
+      }
     }
     let deposit = AuthorityArchive.newDeposit()
     try desk.setDeposit(deposit, of: id)
@@ -52,6 +64,30 @@ extension Office {
     if kept != nil { receipt.wholeSalt = sheet.salt }
     try close(row, as: .filed, deposit: receipt.deposit.facts.id)
     return receipt
+  }
+
+  /// Bytes of an export up to which what is kept of it is read once more before filing.
+  private static let readAgainUpTo = 64 << 20
+
+  /// Whether the stamps that decided the order of day and month are among what is cut.
+  private func losesOrder(_ request: DepositRequest, _ whole: FidelityReport?) async throws -> Bool {
+    guard let kept = request.kept, let order = whole?.dateOrder, order.confidence != .declared else { return false }
+    guard request.export.source.size <= Self.readAgainUpTo else { return true }
+    var bytes: [UInt8] = []
+    try kept.eachBlock { bytes += $0 }
+    let source = MemorySource(bytes)
+    let asked = ParseRequest(
+      name: request.export.name, size: source.size, format: request.format,
+      choices: Choices(timeZone: request.timeZone, assumedTimeZone: archive.settings.timeZone))
+    let program = archive.program
+    return try await ParserQueue.run {
+      var child = try ParserChild(binary: program, request: asked, source: source)
+      defer { child.end() }
+      while let said = try child.next() {
+        if case .report(let report) = said { return report.dateOrder?.order != order.order }
+      }
+      return true
+    }
   }
 
   /// What must stand in the ledger together with the filing: each declaration, and what becomes of what was cut.
@@ -77,7 +113,7 @@ extension Office {
   private func requireSignatures(_ sheet: StagedSheet) throws {
     guard sheet.withholdings.contains(where: { $0.signedBy == nil }) else { return }
     throw ArchiveError(
-      .refused, "What is withheld was prepared and is not signed by the person whose communications these are.",
+      .usage, "What is withheld was prepared and is not signed by the person whose communications these are.",
       remedy: "ask them to sign in and sign it, or take the withholding back")
   }
 

@@ -12,15 +12,23 @@ extension Office {
   /// A marking of SECRET or above ends the reading: the upload is quarantined and nothing of it is shown.
   package func readStaged(_ id: DepositID, choices: Choices, as subject: Subject) async throws -> StagedReading {
     try require(.handIn, of: subject)
-    let row = try await whole(try row(id, of: subject))
+    let found = try await whole(try row(id, of: subject))
+    guard staging.take(id) else { throw Self.atWork(id) }
+    defer { staging.giveBack(id) }
+    let row = try desk.staged(found.upload.id) ?? found
     guard row.upload.state == .waiting || row.upload.state == .undecided else {
       throw ArchiveError(
         .usage, "Upload \(id) cannot be read now: it is \(row.upload.state.rawValue).",
         remedy: row.upload.state == .receiving ? "send the rest of it first" : "look at what became of it")
     }
     var sheet = try staging.sheet(row)
+    let before = (sheet.timeZone, sheet.dateOrder)
     sheet.timeZone = choices.timeZone ?? sheet.timeZone
     sheet.dateOrder = choices.dateOrder ?? sheet.dateOrder
+    if before != (sheet.timeZone, sheet.dateOrder) {
+      // Days mean other messages now: what was signed is to be looked at and signed again.
+      for place in sheet.withholdings.indices { sheet.withholdings[place].signedBy = nil }
+    }
     try replaceSheet(sheet, of: row)
     return try await read(row, sheet)
   }

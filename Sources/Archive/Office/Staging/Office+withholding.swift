@@ -14,6 +14,8 @@ extension Office {
     as subject: Subject
   ) async throws -> StagedWithholding {
     try require(.handIn, of: subject)
+    guard staging.take(id) else { throw Self.atWork(id) }
+    defer { staging.giveBack(id) }
     let row = try openRow(id, of: subject)
     try requireWords(words)
     try requireItems(selection, row)
@@ -28,11 +30,19 @@ extension Office {
     return withholding
   }
 
-  /// Takes a withholding back: what it covered will be filed.
+  /// Takes a withholding back: what it covered will be filed. What the custodian signed only they take back.
   package func unwithhold(_ withholding: WithholdingID, in id: DepositID, as subject: Subject) async throws {
     try require(.handIn, of: subject)
+    guard staging.take(id) else { throw Self.atWork(id) }
+    defer { staging.giveBack(id) }
     let row = try openRow(id, of: subject)
     var sheet = try staging.sheet(row)
+    let isSigned = sheet.withholdings.contains { $0.id == withholding && $0.signedBy != nil }
+    guard !isSigned || subject.person.id == row.upload.custodian else {
+      throw ArchiveError(
+        .usage, "This withholding is signed: only the person whose communications these are takes it back.",
+        remedy: "ask them to sign in and do so")
+    }
     sheet.withholdings.removeAll { $0.id == withholding }
     try replaceSheet(sheet, of: row)
   }
@@ -40,10 +50,12 @@ extension Office {
   /// Signs what somebody prepared: only the custodian can, in person. `words` replace those prepared; nil keeps them.
   package func signWithholdings(in id: DepositID, words: String? = nil, as subject: Subject) async throws {
     try require(.handIn, of: subject)
+    guard staging.take(id) else { throw Self.atWork(id) }
+    defer { staging.giveBack(id) }
     let row = try openRow(id, of: subject)
     guard subject.person.id == row.upload.custodian else {
       throw ArchiveError(
-        .refused, "Only the person whose communications these are can sign what is withheld.",
+        .usage, "Only the person whose communications these are can sign what is withheld.",
         remedy: "ask them to sign in, look at what was prepared and sign it")
     }
     if let words { try requireWords(words) }
