@@ -63,7 +63,7 @@ import Testing
     let refused = await #expect(throws: ArchiveError.self) {
       try await bench.office.fileStaged(id, answers: FilingAnswers(), as: bench.secretary)
     }
-    #expect(refused?.code == .refused)
+    #expect(refused?.code == .usage)
     await #expect(throws: ArchiveError.self) {
       try await bench.office.signWithholdings(in: id, as: bench.secretary)
     }
@@ -71,6 +71,28 @@ import Testing
     let receipt = try await bench.office.fileStaged(id, answers: FilingAnswers(), as: bench.secretary)
     let said = try bench.archive.attestations(about: Topic(deposit: receipt.deposit.facts.id))
     #expect(said.first?.by == bench.ada.person.reference)
+  }
+
+  @Test func `once signed is taken back by the principal alone`() async throws {
+    let bench = try await Bench()
+    let id = try await withheld(bench, bench.secretary)
+    try await bench.office.signWithholdings(in: id, as: bench.ada)
+    let one = try #require(try bench.office.withholdings(of: id, as: bench.ada).first)
+    let refused = await #expect(throws: ArchiveError.self) {
+      try await bench.office.unwithhold(one.id, in: id, as: bench.secretary)
+    }
+    #expect(refused?.code == .usage)
+    #expect(try bench.office.withholdings(of: id, as: bench.ada).count == 1)
+  }
+
+  @Test func `is to be signed again when the dates are read otherwise`() async throws {
+    let bench = try await Bench()
+    let id = try await withheld(bench)
+    _ = try await bench.office.readStaged(id, choices: .init(timeZone: "Asia/Tokyo"), as: bench.ada)
+    #expect(try bench.office.withholdings(of: id, as: bench.ada).allSatisfy { $0.signedBy == nil })
+    await #expect(throws: ArchiveError.self) {
+      try await bench.office.fileStaged(id, answers: FilingAnswers(), as: bench.ada)
+    }
   }
 
   @Test func `is taken back before filing`() async throws {
@@ -96,9 +118,10 @@ import Testing
       try await bench.office.withhold(.messages([1]), in: id, category: .party, words: " ", as: bench.ada)
     }
     try await bench.office.withhold(.messages([0, 1, 2]), in: id, category: .party, words: "x", as: bench.ada)
-    await #expect(throws: FormatError.self) {
+    let refused = await #expect(throws: ArchiveError.self) {
       try await bench.office.fileStaged(id, answers: FilingAnswers(), as: bench.ada)
     }
+    #expect(refused?.code == .usage)
     #expect(try bench.office.upload(id, as: bench.ada).state == .waiting)
   }
 

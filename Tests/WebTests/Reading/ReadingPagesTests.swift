@@ -94,6 +94,18 @@ private struct Mail: ByteSource {
     }
   }
 
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "1e3", "-1"])
+  func `find nothing at a number beyond all bounds`(number: String) async throws {
+    try await ServedOffice.serving { served in
+      let id = try await Self.file(served)
+      let session = try served.session(try #require(served.people[.official]))
+      for kind in ["attachments", "pictures"] {
+        let answer = try await served.ask("GET", "/records/\(id)/\(kind)/\(number)", session: session)
+        #expect(answer.status == 404)
+      }
+    }
+  }
+
   @Test func `give attachments as downloads that do nothing in a browser`() async throws {
     try await ServedOffice.serving { served in
       let id = try await Self.file(served)
