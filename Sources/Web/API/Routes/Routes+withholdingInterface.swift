@@ -43,7 +43,7 @@ extension Routes {
   }
 
   /// Messages or days, one of the two.
-  private static func selection(_ fields: inout JSONFields) throws(DoorError) -> WithholdingSelection {
+  private static func selection(_ fields: inout JSONFields) throws -> WithholdingSelection {
     let messages = try fields.list("messages", upTo: 10_000).map { (value) throws(DoorError) -> Int in
       guard case .whole(let number) = value, (0...Int(Int32.max)).contains(number) else { throw .badRequest }
       return number
