@@ -86,7 +86,11 @@ extension Office {
   /// The upload while it may be changed.
   func openRow(_ id: DepositID, of subject: Subject) throws -> StagedRow {
     let row = try row(id, of: subject)
-    guard row.upload.state == .waiting || row.upload.state == .undecided else { throw Self.unknownUpload(id) }
+    guard row.upload.state == .waiting || row.upload.state == .undecided else {
+      throw ArchiveError(
+        .usage, "Upload \(id) cannot be changed now: it is \(row.upload.state.rawValue).",
+        remedy: "look at what became of it")
+    }
     return row
   }
 

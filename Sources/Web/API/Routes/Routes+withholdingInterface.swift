@@ -52,8 +52,12 @@ extension Routes {
     if from == nil, through == nil, !messages.isEmpty { return .messages(messages) }
     guard messages.isEmpty, let first = from.flatMap({ Day($0) }), let last = through.flatMap({ Day($0) }),
       first <= last
-    else { throw .badRequest }
+    else { throw unclear("Either messages, or a first and a last day.") }
     return .dates(nil, from: first, through: last)
+  }
+
+  private static func unclear(_ what: String) -> ArchiveError {
+    ArchiveError(.usage, what, remedy: "write days as 2026-11-24, the earlier one first")
   }
 
   private static var withdrawWithholding: Route {
@@ -99,15 +103,16 @@ extension Routes {
     }
   }
 
-  private static func nothing(_ given: JSONFields) throws(DoorError) -> Declaration {
+  private static func nothing(_ given: JSONFields) throws -> Declaration {
     var fields = given
     let channels = try fields.list("channels", upTo: 30).map { (value) throws(DoorError) -> String in
       guard case .text(let text) = value, !text.isEmpty, text.unicodeScalars.count <= 60 else { throw .badRequest }
       return text
     }
-    guard let from = Day(try fields.text("from", upTo: 10)), let through = Day(try fields.text("through", upTo: 10)),
-      from <= through, !channels.isEmpty
-    else { throw .badRequest }
+    let days = (Day(try fields.text("from", upTo: 10)), Day(try fields.text("through", upTo: 10)))
+    guard let from = days.0, let through = days.1, from <= through, !channels.isEmpty else {
+      throw unclear("A nil return names at least one channel, a first and a last day.")
+    }
     let words = try fields.text("words", upTo: 2_000)
     try fields.finish()
     return .nilReturn(channels: channels, from: from, through: through, words: words)
