@@ -84,6 +84,7 @@ class Program:
 
     def acts(self, name, since):
         """How many entries of the ledger from a place on record this act."""
+        self.line.close()  # the server hangs up on a line that was silent for 30 seconds; the next question opens another
         found, place = 0, since
         while True:
             entries = self.ask("GET", "/ledger/entries?from=%d&limit=256" % place)["entries"]

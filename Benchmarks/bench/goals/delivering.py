@@ -12,33 +12,33 @@ from ..process import run
 from ..report import Row
 
 GOAL = 1_000  # messages a minute
-PATIENCE = 300  # seconds for what was taken to be opened and judged
+PATIENCE = 150  # seconds from the first mail on that all of them may take to be opened and judged
 
 
 def measure(shop):
-    archive = demonstration(shop, "delivering")
-    with Door(shop, archive, "--lmtp-port", "0", "--mail-address", MAIL) as door:
-        many = deliver(shop, door, archive, "many", 4_000, 8)
-        one = deliver(shop, door, archive, "one", 1_000, 1)
-    return many + one
+    return deliver(shop, "many", 4_000, 8) + deliver(shop, "one", 1_000, 1)
 
 
-def deliver(shop, door, archive, name, count, lines):
-    failures = []
-    share = count // lines
-    with Memory(door) as memory:
-        start = time.monotonic()
-        threads = [threading.Thread(target=send, args=(door.mail_port(), name, range(share * line, share * (line + 1)),
-                                                       failures)) for line in range(lines)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+def deliver(shop, name, count, lines):
+    """One round, with an archive of its own."""
+    archive = demonstration(shop, "delivering-" + name)
+    with Door(shop, archive, "--lmtp-port", "0", "--mail-address", MAIL) as door, Memory(door) as memory:
+        start, failures = time.monotonic(), []
+        at_once(door.mail_port(), name, count // lines, lines, failures)
         taken = time.monotonic() - start
-        there, settled = settle(shop, archive, name, count, start)
+        there, judged, settled = settle(shop, archive, count, start)
     for one in failures[:3]:
         shop.say("a mail was not taken: " + one)
-    return rows(count, lines, taken, settled, there, failures, memory)
+    return rows(count, lines, taken, there, judged, settled, failures, memory)
+
+
+def at_once(port, name, share, lines, failures):
+    jobs = [(port, name, range(share * line, share * (line + 1)), failures) for line in range(lines)]
+    threads = [threading.Thread(target=send, args=job) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def send(port, name, numbers, failures):
@@ -61,29 +61,28 @@ def mail(name, number):
     return (head + lines)[:8_190].rstrip().encode() + b"\r\n"
 
 
-def settle(shop, archive, name, count, start):
-    """How many are listed, and the seconds from the start until none of them waits to be opened."""
+def settle(shop, archive, count, start):
+    """How many are listed, how many of them are judged, and in how many seconds from the start."""
     while True:
-        lines = [json.loads(line) for line in run([shop.binary, "mail", "--json", "--archive", archive]).out.splitlines()]
-        ours = [line for line in lines if (line.get("messageID") or "").startswith("<%s-" % name)]
-        waiting = sum(line["state"] == "arrived" for line in lines)
+        said = run([shop.binary, "mail", "--json", "--archive", archive])
         past = time.monotonic() - start
+        listed = [json.loads(line) for line in said.out.splitlines()]
+        waiting = sum(line["state"] == "arrived" for line in listed)
         if not waiting or past > PATIENCE:
-            return len({line["messageID"] for line in ours}), past if not waiting else None
+            return len({line.get("messageID") or line["id"] for line in listed}), count - waiting, past
         time.sleep(3)
 
 
-def rows(count, lines, taken, settled, there, failures, memory):
+def rows(count, lines, taken, there, judged, settled, failures, memory):
     called = "%d connection%s" % (lines, "" if lines == 1 else "s")
-    speed = count / taken * 60
-    raw = dict(taken=taken, settled=settled, there=there, failures=failures, memory=memory.seen, load=os.getloadavg())
-    judged = speed if settled is None else count / settled * 60
+    speed, judging = count / taken * 60, judged / settled * 60
+    raw = dict(taken=taken, judged=judged, settled=settled, failures=failures, memory=memory.seen, load=os.getloadavg())
     return [
         Row(17, "mails of 8 KB taken a minute over %s" % called, ours="%.0f" % speed, yardstick="1,000",
             ratio=speed / GOAL, limit="≥ 1,000", met=speed >= GOAL and not failures, note=note_load(), raw=raw),
-        Row(17, "the same until each is opened and judged", ours="%.0f" % judged if settled else "not done in %d s" % PATIENCE,
-            yardstick="1,000", ratio=judged / GOAL if settled else None, limit="≥ 1,000",
-            met=bool(settled) and judged >= GOAL, note="load average then %.1f" % os.getloadavg()[0]),
+        Row(17, "mails opened and judged a minute, %s" % called, ours="%.0f" % judging, yardstick="1,000",
+            ratio=judging / GOAL, limit="≥ 1,000", met=judging >= GOAL,
+            note="%d of %d within %.0f s" % (judged, count, settled)),
         Row(17, "mails listed afterwards over those sent, %s" % called, ours=format(there, ","),
             yardstick=format(count, ","), ratio=there / count, limit="= 1", met=there == count,
             note="%d connections failed" % len(failures)),
