@@ -44,7 +44,13 @@ class Door(Served):
         return self
 
     def __exit__(self, *_):
-        self.stop()
+        began = time.monotonic()
+        try:
+            self.stop()
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.seconds_to_stop = time.monotonic() - began
         self.log_file.close()
 
     def mail_port(self):

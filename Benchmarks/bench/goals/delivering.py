@@ -29,6 +29,7 @@ def deliver(shop, name, count, lines):
         there, judged, settled = settle(shop, archive, count, start)
     for one in failures[:3]:
         shop.say("a mail was not taken: " + one)
+    shop.say("the server stopped within %.0f s" % door.seconds_to_stop)
     return rows(count, lines, taken, there, judged, settled, failures, memory)
 
 
