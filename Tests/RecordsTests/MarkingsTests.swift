@@ -15,6 +15,9 @@ import Testing
     ("OFFICIAL-SENSITIVE", [.officialSensitive]), ("OFFICIAL SENSITIVE [HR]", [.officialSensitive]),
     ("OFFICIAL: SENSITIVE", [.officialSensitive]), ("RESTRICTED\nminutes", [.restricted]),
     ("minutes (CONFIDENTIAL) of", [.confidential]), ("PROTECT - staff", [.protect]),
+    ("TOP\nSECRET", [.topSecret]), ("Marking: Top\r\nSecret", [.topSecret]), ("Top\u{202F}Secret", [.topSecret]),
+    ("SEC\u{200B}RET", [.secret]), ("\u{FF33}\u{FF25}\u{FF23}\u{FF32}\u{FF25}\u{FF34}", [.secret]),
+    ("UK\u{A0}SECRET", [.secret]), ("OFFICIAL\u{2013}SENSITIVE", [.officialSensitive]),
   ])
   func `is found as it is written`(text: String, markings: [Marking]) {
     #expect(Markings.found(in: text) == markings)

@@ -35,6 +35,7 @@ struct FilingRun {
   private var count = 0
   private let progress: (@Sendable (Int) -> Void)?
   private let isCleared: Bool
+  private var watch = MarkingWatch()
   private var random = SystemRandomNumberGenerator()
 
   /// `isCleared`: a marking of SECRET or above in it was settled as a false alarm.
@@ -97,6 +98,7 @@ struct FilingRun {
       var reader = ItemReader(ByteReader(raw))
       while !reader.input.isAtEnd {
         let item = try reader.item()
+        try heed(item)
         guard case .notice(let notice) = item else {
           batch.append(try file(item))
           continue
@@ -108,8 +110,12 @@ struct FilingRun {
     progress?(count)
   }
 
+  private mutating func heed(_ item: ParsedItem) throws {
+    guard !isCleared, let marking = watch.markings(in: item).first(where: \.isSecretOrAbove) else { return }
+    throw MarkedSecret(marking: marking)
+  }
+
   private mutating func file(_ item: ParsedItem) throws -> FiledRecord {
-    if !isCleared { try MarkedSecret.look(at: item) }
     let record = FiledRecord(id: .random(using: &random), leaf: count, item: item)
     count += 1
     try filing.add(record, commitment: commitments.add(record, to: &writer))

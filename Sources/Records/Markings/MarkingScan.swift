@@ -139,10 +139,10 @@ struct MarkingScan {
     (start == 0 || !isLetter(bytes[start - 1])) && (end == bytes.count || !isLetter(bytes[end]))
   }
 
-  /// The letters before `at`, one to three blanks or marks away.
+  /// The letters before `at`, one to four blanks, marks or line ends away.
   private func wordBefore(_ at: Int) -> Range<Int>? {
     var end = at
-    while end > 0, at - end < 3, [0x20, 0x09, 0x2D, 0x5F, 0x2E, 0xA0, 0xC2].contains(bytes[end - 1]) { end -= 1 }
+    while end > 0, at - end < 4, [0x20, 0x09, 0x0A, 0x0D, 0x2D, 0x5F, 0x2E].contains(bytes[end - 1]) { end -= 1 }
     var start = end
     while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
     return start < end ? start..<end : nil

@@ -8,7 +8,7 @@
 package enum Markings {
   /// The markings in `text`, gravest first, each once.
   package static func found(in text: String) -> [Marking] {
-    var text = text
+    var text = PlainLetters.of(text)
     let found = text.withUTF8 { bytes in
       var scan = MarkingScan(bytes)
       return scan.run()
