@@ -66,7 +66,7 @@ package struct ParserVerifier {
   }
 
   private func run(_ bytes: [UInt8], mostPerRead: Int) throws -> Outcome {
-    let sink = CollectingSink()
+    let sink = KeptFiles()
     let export = Export(name: name, source: ShortSource(bytes: bytes, most: mostPerRead))
     var items = try format.items(export, choices: choices, files: sink)
     var all: [ParsedItem] = []

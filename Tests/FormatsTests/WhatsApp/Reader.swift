@@ -13,7 +13,7 @@ struct Reader {
     _ bytes: [UInt8], named name: String = "chat.txt", choices: Choices = Choices(),
     format: any ExportFormat = WhatsAppText()
   ) throws {
-    let sink = CollectingSink()
+    let sink = KeptFiles()
     var reading = try format.items(Export(name: name, source: MemorySource(bytes)), choices: choices, files: sink)
     while let item = try reading.next() { items.append(item) }
     report = reading.report

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Formats
 
-/// Keeps the decoded files of a parse.
-package final class CollectingSink: FileSink {
+/// Keeps decoded files in memory: for exports known to be small, as a mail that is opened is (`MailLimits.message`).
+package final class KeptFiles: FileSink {
   package private(set) var files: [[UInt8]] = []
 
   package init() {}
