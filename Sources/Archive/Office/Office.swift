@@ -16,6 +16,9 @@ package final class Office: Sendable {
   /// Where every reading is entered before it shows.
   let viewings: ViewingsBook
   let pictureTurns = PictureTurns()
+  /// Says that something was quarantined, for one listener who tells the security role.
+  package let alarms: AsyncStream<Void>
+  let alarm: AsyncStream<Void>.Continuation
   var clock: @Sendable () -> Instant { archive.clock }
   package var now: Instant { clock() }
 
@@ -25,6 +28,7 @@ package final class Office: Sendable {
     viewings = ViewingsBook(archive)
     desk = try Desk(path: archive.place.desk, key: archive.vault.deskKey())
     staging = try Staging(archive)
+    (alarms, alarm) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     try settleAfterCrash()
   }
 

@@ -44,7 +44,7 @@ package enum PageGallery {
     OwnPage.self,
     OwnConversationPage.self,
     WhyChannelPage.self,
-    SignificancePage.self,
+    SignificancePage.self, PreservationsPage.self,
     TimerPage.self,
     AddressQuestionPage.self,
     StatementPage.self,

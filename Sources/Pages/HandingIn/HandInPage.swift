@@ -77,6 +77,21 @@ package struct HandInPage: Page {
           }
         }
       }
+      let whole = waiting.filter { $0.state != .receiving }
+      if whole.count > 1 { joining(whole) }
+    }
+  }
+
+  /// For a phone that wrote one export in several files.
+  private func joining(_ whole: [Waiting]) -> HTML {
+    form(to: Paths.joinUploads) {
+      checkboxes(
+        Field(
+          "part", "Are these parts of one export?",
+          hint: "Tick the parts. They are joined in the order of their names.",
+          problems: problems), whole.map { Choice("\($0.id)", $0.name.isEmpty ? "Upload without a name" : $0.name) },
+        chosen: [])
+      submit("Join them", style: "second")
     }
   }
 }

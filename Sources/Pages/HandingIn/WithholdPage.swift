@@ -53,14 +53,15 @@ package struct WithholdPage: Page {
       switch part {
       case .whole: whole
       case .dates: dates
-      case .messages: messages
+      case .messages:
+        messages
+        turning
       }
       category
       warning("Keep the copy on your phone. Others may ask you to show that it was personal.")
       sign
       submit("Withhold")
     }
-    if part == .messages { turning }
   }
 
   private var whole: HTML {
@@ -77,7 +78,8 @@ package struct WithholdPage: Page {
   private var messages: HTML {
     group(
       Field(
-        "tick", "Messages to withhold", hint: "Tick each one. Continue to later messages below.", problems: problems)
+        "tick", "Messages to withhold",
+        hint: "Tick each one. Your ticks stay when you go to earlier or later messages.", problems: problems)
     ) {
       conversation("Messages to tick", lines) { line in
         line.matter == .message && !line.isWithheld
@@ -115,13 +117,18 @@ package struct WithholdPage: Page {
     }
   }
 
-  private var turning: HTML {
+  /// Other parts of the conversation; what is ticked here goes along.
+  @HTMLBuilder private var turning: HTML {
     let end = from + PreviewPage.length
-    return pagination(
-      "Parts of the conversation",
-      previous: from > 0
-        ? ("Earlier messages", Paths.withhold(part, step.id, step.answers, from: max(0, from - PreviewPage.length)))
-        : nil,
-      next: end < count ? ("Later messages", Paths.withhold(part, step.id, step.answers, from: end)) : nil)
+    let shown = Set(lines.map(\.place))
+    for place in said.ticked.subtracting(shown).sorted() { hidden("tick", place) }
+    if from > 0 || end < count {
+      buttons {
+        if from > 0 {
+          submit("Earlier messages", name: "turn", value: "\(max(0, from - PreviewPage.length))", style: "second")
+        }
+        if end < count { submit("Later messages", name: "turn", value: "\(end)", style: "second") }
+      }
+    }
   }
 }

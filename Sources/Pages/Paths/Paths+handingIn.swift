@@ -5,6 +5,7 @@ import Records
 extension Paths {
   /// Where an export is handed in.
   package static var handIn: Path { Path("hand-in") }
+  package static var joinUploads: Path { Path("hand-in", "join") }
   package static var beginUpload: Path { Path("hand-in", "begin") }
   package static func upload(_ id: DepositID) -> Path { Path("hand-in", "\(id)") }
   package static func uploadPart(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "part") }

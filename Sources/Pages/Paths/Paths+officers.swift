@@ -23,6 +23,9 @@ extension Paths {
   package static func approveEscrow(_ id: EscrowID) -> Path { Path("escrow", "\(id)", "approve") }
   package static func openEscrow(_ id: EscrowID) -> Path { Path("escrow", "\(id)", "file") }
 
+  package static var preservations: Path { Path("preservation") }
+  package static func liftPreservation(_ id: PreservationID) -> Path { Path("preservation", "\(id)", "lift") }
+
   package static var unsortedMail: Path { Path("unsorted-mail") }
   package static func sortMail(_ id: DepositID) -> Path { Path("unsorted-mail", "\(id)") }
 }

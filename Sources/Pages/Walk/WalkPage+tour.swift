@@ -24,7 +24,7 @@ extension WalkPage {
         see: "There is no preview: the words looked like a marking of SECRET."),
       Stop(
         "The security officer settles it", as: "the security officer",
-        ["Open the quarantine, read why it is there, and record a false alarm."],
+        ["Open the quarantine, decide on what is there, and record a false alarm."],
         see: "The view was in the ledger before it was shown."),
     ]
   }

@@ -14,9 +14,6 @@ extension Desk {
   static let stagedOverdue = """
     SELECT \(columns) FROM staged s WHERE s.state IN ('receiving', 'waiting', 'undecided') AND s.expires <= ?
     """
-  static let stagedUnclaimed = """
-    SELECT \(columns) FROM staged s WHERE s.custodian IS NULL AND s.state IN ('waiting', 'undecided') ORDER BY s.created
-    """
   static let newStaged = """
     INSERT INTO staged (id, owner, custodian, name, size, state, created, expires, sheet)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -85,9 +82,6 @@ extension Desk {
     try rows(Self.stagedOverdue, [now.milliseconds])
   }
 
-  /// Mail from somebody unknown, oldest first.
-  package func stagedUnclaimed() throws(CatalogueError) -> [StagedRow] { try rows(Self.stagedUnclaimed, []) }
-
   private func rows(_ sql: String, _ arguments: StatementArguments) throws(CatalogueError) -> [StagedRow] {
     try read { db in try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(StagedRow.init) }
   }
@@ -133,13 +127,6 @@ extension Desk {
         start += held
       }
     }
-  }
-
-  /// Gives unclaimed mail to a person.
-  package func claimStaged(
-    _ id: DepositID, owner: PersonID, custodian: PersonID, expires: Instant
-  ) throws(CatalogueError) {
-    try run(Self.setOwner, [Data(owner.bytes), Data(custodian.bytes), expires.milliseconds, Data(id.bytes)])
   }
 
   /// Ends an upload: its name and the places of its parts are forgotten.

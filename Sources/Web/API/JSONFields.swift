@@ -32,18 +32,6 @@ struct JSONFields {
     return number
   }
 
-  mutating func optionalWhole(_ name: String, in range: ClosedRange<Int>) throws(DoorError) -> Int? {
-    members[name] == nil ? nil : try whole(name, in: range)
-  }
-
-  mutating func optionalBool(_ name: String) throws(DoorError) -> Bool? {
-    switch members.removeValue(forKey: name) {
-    case nil: return nil
-    case .bool(let bool)?: return bool
-    default: throw .badRequest
-    }
-  }
-
   mutating func choice<Choice: RawRepresentable>(_ name: String) throws(DoorError) -> Choice
   where Choice.RawValue == String {
     guard let choice: Choice = try optionalChoice(name) else { throw .badRequest }

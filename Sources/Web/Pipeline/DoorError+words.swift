@@ -5,7 +5,7 @@ extension DoorError {
   /// How the refusal is told.
   var words: RefusalWords {
     switch self {
-    case .signInNeeded, .forbidden, .notFound, .formNotOurs: access
+    case .signInNeeded, .forbidden, .notFound, .formNotOurs, .linkOver: access
     case .methodNotAllowed, .tooLarge, .unsupportedMediaType, .badRequest, .tooManyRequests, .misdirected: form
     }
   }
@@ -18,6 +18,10 @@ extension DoorError {
       .init(
         .forbidden, "You may not see this page", "Your account has no right to this.",
         "Ask the administrator if you need it for your work.")
+    case .linkOver:
+      .init(
+        .notFound, "This link does not work any more", "This link was used before or its time is over.",
+        "Ask whoever gave it to you for a new one.")
     case .formNotOurs:
       .init(
         .forbidden, "The form could not be taken",

@@ -34,7 +34,7 @@ extension Routes {
   private static func delegate(_ visit: Visit) async throws -> Answer {
     let form = try await visit.form()
     let address = form.text("address") ?? ""
-    let (from, until) = (date("from", form), date("until", form))
+    let (from, until) = (form.date("from"), form.date("until"))
     var problems: [Problem] = []
     let begins = start(of: from.date, visit.zone)
     let ends = start(of: until.date, visit.zone, later: 1)
@@ -49,12 +49,6 @@ extension Routes {
     return .page(
       try delegationsPage(visit, address: address, from: from, until: until, problems: problems),
       status: .unprocessableContent)
-  }
-
-  private static func date(_ name: String, _ form: FormFields) -> DateText {
-    DateText(
-      day: form.text(name + "-day") ?? "", month: form.text(name + "-month") ?? "",
-      year: form.text(name + "-year") ?? "")
   }
 
   /// Midnight at the start of the day, `later` days on, in the authority's zone.

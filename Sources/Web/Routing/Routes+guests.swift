@@ -9,7 +9,7 @@ extension Routes {
     [
       .get("/guest/{link}", .open) { visit in
         try visit.requirePrivacy()
-        guard try visit.office.admitsGuest(by: try visit.link()) else { throw Office.linkOver }
+        guard try visit.office.admitsGuest(by: try visit.link()) else { throw DoorError.linkOver }
         return .page(try entryPage(visit))
       },
       .post("/guest/{link}", .open) { try await enter($0) },
@@ -47,7 +47,7 @@ extension Routes {
     switch try await visit.office.enter(by: try visit.link(), code: code, from: visit.caller) {
     case .signedIn(let token): return try visit.enter(token)
     case .refused, .codeNeeded:
-      guard try visit.office.admitsGuest(by: try visit.link()) else { throw Office.linkOver }
+      guard try visit.office.admitsGuest(by: try visit.link()) else { throw DoorError.linkOver }
       return .page(try entryPage(visit, "Check the code: it does not belong to this link"), status: .forbidden)
     case .wait(let seconds): return .page(try entryPage(visit, Visit.waiting(seconds)), status: .tooManyRequests)
     }

@@ -25,12 +25,26 @@ extension Routes {
         try await visit.office.discardStaged(id, as: try visit.subject())
         return .redirect(Paths.upload(id))
       },
+      .post("/hand-in/join", .holder(of: .handIn)) { try await join($0) },
       .get("/hand-in/{id}/dates", .holder(of: .handIn)) { visit in
         .page(DateOrderPage(try visit.step(), examples: try await visit.reading().examplesInWords))
       },
       .get("/hand-in/{id}/conversations", .holder(of: .handIn)) { try await whichConversations($0) },
       .get("/hand-in/{id}/look", .holder(of: .handIn)) { try await look($0) },
     ]
+  }
+
+  /// Joins the ticked uploads into one, in the order of their names, and reads it.
+  private static func join(_ visit: Visit) async throws -> Answer {
+    let subject = try visit.subject()
+    let ids = Set(try await visit.form().all("part").compactMap { DepositID($0) })
+    let parts = try visit.office.stagedUploads(as: subject).filter { ids.contains($0.id) }
+    guard parts.count > 1 else {
+      let problem = Problem("part", "Tick two parts or more")
+      return .page(try handInPage(visit, problems: [problem]), status: .unprocessableContent)
+    }
+    let ordered = parts.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return try await read(try await visit.office.joinUploads(ordered.map(\.id), as: subject), visit)
   }
 
   static func handInPage(_ visit: Visit, problems: [Problem] = []) throws -> HandInPage {

@@ -19,7 +19,7 @@ extension Routes {
 
   private static func standing(_ visit: Visit) throws -> Joining {
     try visit.requirePrivacy()
-    guard let joining = try visit.office.joining(by: try visit.link()) else { throw Office.linkOver }
+    guard let joining = try visit.office.joining(by: try visit.link()) else { throw DoorError.linkOver }
     return joining
   }
 

@@ -44,12 +44,12 @@ extension Routes {
   }
 
   private static func withholdPage(
-    _ visit: Visit, said: WithholdPage.Said, problems: [Problem]
+    _ visit: Visit, said: WithholdPage.Said, at turned: Int? = nil, problems: [Problem]
   ) async throws -> WithholdPage {
     guard let part = WithheldPart(rawValue: try visit.parameter("part")) else { throw DoorError.notFound }
     let step = try visit.step()
     let ticked = try await visit.reading().ticked(step.answers)
-    let from = try visit.from(in: ticked)
+    let from = try visit.from(in: ticked, asked: turned)
     let lines = part == .messages ? try visit.lines(of: ticked, from: from) : []
     return WithholdPage(
       step, part, conversations: ticked, lines: lines, from: from, said: said, problems: problems)
@@ -59,6 +59,9 @@ extension Routes {
     let form = try await visit.form()
     var said = WithholdPage.Said(form)
     guard let part = WithheldPart(rawValue: try visit.parameter("part")) else { throw DoorError.notFound }
+    if let turned = form["turn"].flatMap({ Int($0) }) {
+      return .page(try await withholdPage(visit, said: said, at: turned, problems: []))
+    }
     let (step, id) = (try visit.step(), try visit.id("id") as DepositID)
     let ticked = try await visit.reading().ticked(step.answers)
     var problems: [Problem] = []
@@ -83,14 +86,8 @@ extension Routes {
 extension WithholdPage.Said {
   fileprivate init(_ form: FormFields) {
     self.init()
-    (first, last) = (Self.date("first", form), Self.date("last", form))
+    (first, last) = (form.date("first"), form.date("last"))
     ticked = Set(form.all("tick"))
     (category, conversation) = (form["category"] ?? "", form["conversation"] ?? "")
-  }
-
-  private static func date(_ name: String, _ form: FormFields) -> DateText {
-    DateText(
-      day: form.text(name + "-day") ?? "", month: form.text(name + "-month") ?? "",
-      year: form.text(name + "-year") ?? "")
   }
 }

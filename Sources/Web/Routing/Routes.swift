@@ -19,6 +19,7 @@ package enum Routes {
       overdue,
       reading,
       officers,
+      preservation,
       handingIn,
       guides,
       walk,

@@ -19,9 +19,9 @@ extension Visit {
 
   /// Place of the first line to show: what is asked for, else the beginning; of what was handed in before, the end,
   /// where the new is.
-  func from(in conversations: [StagedConversation]) throws -> Int {
+  func from(in conversations: [StagedConversation], asked turned: Int? = nil) throws -> Int {
     let all = conversations.reduce(0) { $0 + $1.messages + $1.events }
-    if let asked = try query["from"].flatMap({ Int($0) }) { return min(max(0, asked), all) }
+    if let asked = try turned ?? query["from"].flatMap({ Int($0) }) { return min(max(0, asked), all) }
     guard !conversations.isEmpty, conversations.allSatisfy({ $0.filedBefore != nil }) else { return 0 }
     return max(0, all - PreviewPage.length)
   }

@@ -41,11 +41,3 @@ extension Visit {
     try await office.attest(said, about: topic, as: try subject())
   }
 }
-
-extension FormFields {
-  /// A date of three boxes.
-  func date(_ name: String) -> DateText {
-    DateText(
-      day: text(name + "-day") ?? "", month: text(name + "-month") ?? "", year: text(name + "-year") ?? "")
-  }
-}

@@ -21,7 +21,7 @@ extension Visit {
 
   /// The secret in the path.
   func link() throws -> SecretToken {
-    guard let token = SecretToken(try parameter("link")) else { throw Office.linkOver }
+    guard let token = SecretToken(try parameter("link")) else { throw DoorError.linkOver }
     return token
   }
 

@@ -29,6 +29,7 @@ enum Ways {
       Way("Policy", Paths.policy, for: nil),
       Way("Search", Paths.search, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
+      Way("Preservation", Paths.preservations, for: .challengeWithholding),
       Way("Mail", Paths.unsortedMail, for: .sortMail),
       Way("Quarantine", Paths.quarantine, for: .seeQuarantine),
       Way("Escrow", Paths.escrows, for: .adjudicateEscrow),

@@ -58,6 +58,7 @@ struct Serve: AsyncParsableCommand {
       try await withThrowingTaskGroup { group in
         try takeMail(office, settings.outbox, &group)
         remind(door, &group)
+        keepHouse(door, &group)
         try await door.run { port in
           Terminal.print("onrecord: pages at \(address(port))")
           if let link {
@@ -74,6 +75,13 @@ struct Serve: AsyncParsableCommand {
     guard let outbox = door.settings.outbox else { return }
     let reminding = Reminding(door.office, outbox: outbox, address: address(port))
     group.addTask { await reminding.keepGoing(logger: Logger(label: "onrecord")) }
+  }
+
+  /// Ends what is past its time and raises alarms; it ends with the door.
+  private func keepHouse(_ door: Door, _ group: inout ThrowingTaskGroup<Void, any Error>) {
+    let house = Housekeeping(
+      door.office, outbox: door.settings.outbox, address: address(port), logger: Logger(label: "onrecord"))
+    group.addTask { await house.keepGoing() }
   }
 
   /// Opens the mail intake beside the door; it ends with the door.

@@ -54,6 +54,22 @@ import Testing
     #expect(try room.office.mailAnswersDue().isEmpty)
   }
 
+  @Test func `from somebody unknown is nobody's until it is sorted`() async throws {
+    let room = try await PostRoom()
+    let ada = try room.add("Ada Obi", "ada.obi@dept.example", [.official])
+    let manager = try room.add("Mo", "mo@dept.example", [.recordsManager])
+    try await room.deliver(Self.unsigned.replacing("ada.obi", with: "eve"))
+    try await room.settle()
+    let id = try #require(try await room.office.unsortedMail(as: manager).first).id
+    await #expect(throws: ArchiveError.self) { try await room.office.unsortedMail(as: ada) }
+    #expect(throws: ArchiveError.self) { try room.office.upload(id, as: manager) }
+    await #expect(throws: ArchiveError.self) {
+      try await room.office.sortMail(id, .accept(manager.person.id), as: manager)
+    }
+    try await room.office.sortMail(id, .accept(ada.person.id), as: manager)
+    #expect(try room.office.stagedUploads(as: ada).map(\.id) == [id])
+  }
+
   @Test func `delivered again is kept once`() async throws {
     let room = try await PostRoom()
     let ada = try room.add("Ada Obi", "ada.obi@dept.example", [.official])

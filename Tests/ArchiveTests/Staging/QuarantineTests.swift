@@ -31,6 +31,33 @@ import Testing
     #expect(try bench.office.quarantined(as: bench.security).map(\.id) == [id])
   }
 
+  @Test(arguments: [
+    "28/03/2022, 07:00 - SECRET Source: Good morning\n", "28/03/2022, 07:00 - Cy Marlow: top\nSECRET\n",
+    "28/03/2022, 07:00 - Cy Marlow: UK SECRET plan.pdf (file attached)\n",
+    "28/03/2022, 07:00 - Cy Marlow: SEC\u{200B}RET codes\n",
+  ])
+  func `is found in names, over lines and behind characters without width`(line: String) async throws {
+    let bench = try await Bench()
+    let id = try await bench.stage(StagedChat.text + line, as: bench.ada)
+    #expect(try await bench.office.readStaged(id, choices: Choices(), as: bench.ada).state == .quarantined)
+  }
+
+  @Test func `raises an alarm for those who see the quarantine`() async throws {
+    let bench = try await Bench()
+    for person in [bench.security.person, bench.ada.person, bench.manager.person] {
+      var person = person
+      person.address = person.name.replacing(" ", with: ".") + "@dept.example"
+      try bench.office.desk.add(person)
+    }
+    #expect(try bench.office.hasQuarantined() == false)
+    let id = try await bench.stage(Self.chat, as: bench.ada)
+    _ = try await bench.office.readStaged(id, choices: Choices(), as: bench.ada)
+    var alarms = bench.office.alarms.makeAsyncIterator()
+    #expect(await alarms.next() != nil)
+    #expect(try bench.office.hasQuarantined())
+    #expect(try bench.office.securityAddresses() == ["Sia.Security@dept.example"])
+  }
+
   @Test func `is seen by the security role alone, and in the ledger first`() async throws {
     let bench = try await Bench()
     let id = try await bench.stage(Self.chat, as: bench.ada)

@@ -171,17 +171,6 @@ import Testing
     #expect(try bench.office.staging.vault.objects(in: GroupID(two)).isEmpty)
   }
 
-  @Test func `from somebody unknown is nobody's until it is claimed`() async throws {
-    let bench = try await Bench()
-    let mail = "From: x@y.example\nSubject: hello\nDate: Sun, 27 Mar 2022 21:55:00 +0100\n\nwords\n"
-    let id = try await bench.office.stageUnclaimed(MemorySource(Array(mail.utf8)), name: "mail.eml")
-    #expect(try bench.office.unclaimed(as: bench.manager).map(\.id) == [id])
-    #expect(throws: ArchiveError.self) { try bench.office.unclaimed(as: bench.ada) }
-    #expect(throws: ArchiveError.self) { try bench.office.upload(id, as: bench.manager) }
-    try await bench.office.claim(id, for: bench.ada.person.reference, as: bench.manager)
-    #expect(try await bench.office.readStaged(id, choices: Choices(), as: bench.ada).conversations.count == 1)
-  }
-
   @Test func `is in no backup`() async throws {
     let bench = try await Bench()
     _ = try await bench.read(Self.chat, as: bench.ada)

@@ -29,7 +29,7 @@ import Testing
     #expect(receipt.deposit.facts.withheld.first?.category == .personal)
     #expect(receipt.deposit.facts.withheld.first?.declarant == "Ada Obi")
     #expect(receipt.wholeSalt?.count == 32)
-    let texts = try bench.records(of: receipt.deposit.facts.id).map { MarkedSecret.texts(of: $0.item).first ?? "" }
+    let texts = try bench.records(of: receipt.deposit.facts.id).map { CommittedFields.body(of: $0.item) }
     #expect(
       texts == [
         "Pumps are at the quay", "1 items withheld before filing (OnRecord)", "<Media omitted>", "Thank you all",

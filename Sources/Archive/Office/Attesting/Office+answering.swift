@@ -64,9 +64,4 @@ extension Office {
     guard subject.person.isActive, !subject.person.isGuest else { throw Self.notYours }
     return try archive.capturePolicy()
   }
-
-  /// Whether it has still to be asked why this channel was used: once per conversation (NCC-1).
-  package func needsUsage(_ conversation: ConversationKey, as subject: Subject) throws -> Bool {
-    try latest(.usage, about: conversation, as: subject) == nil
-  }
 }

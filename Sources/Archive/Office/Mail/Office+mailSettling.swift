@@ -85,6 +85,7 @@ extension Office {
     case .unsorted(let doubt):
       if opening.isMarked {
         _ = try await archive.log.append([try Acts.about(.quarantined, row.id, at: clock())])
+        alarm.yield()
       }
       try desk.setUnsorted(row.id, doubt, isMarked: opening.isMarked)
       return nil

@@ -14,10 +14,10 @@ extension Office {
     try await end(row, as: .discarded)
   }
 
-  /// Ends what nobody came back for in 14 days, in the same way. Run at the start and daily.
+  /// Ends what nobody came back for in 14 days, in the same way; what is being worked on waits for the next round.
   package func expireStaged() async throws {
     for row in try desk.stagedOverdue(at: clock()) {
-      try await end(row, as: .expired)
+      do { try await end(row, as: .expired) } catch let error as ArchiveError where error.code == .busy { continue }
     }
   }
 
@@ -45,41 +45,8 @@ extension Office {
   }
 }
 
-/// Mail from somebody unknown, and exports that came in several files.
+/// Exports that came in several files.
 extension Office {
-  /// Mail that is nobody's yet; says nothing of what it holds.
-  package func unclaimed(as subject: Subject) throws -> [StagedUpload] {
-    try require(.sortMail, of: subject)
-    return try desk.stagedUnclaimed().map(\.upload)
-  }
-
-  /// Gives unclaimed mail to a person, who finds it among their own uploads.
-  package func claim(_ id: DepositID, for person: PersonReference, as subject: Subject) async throws {
-    try require(.sortMail, of: subject)
-    let row = try unclaimedRow(id)
-    _ = try await archive.log.append([try Acts.about(.claimed, id, at: clock())])
-    var sheet = try staging.sheet(row)
-    (sheet.owner, sheet.custodian) = (person.name, person.name)
-    try replaceSheet(sheet, of: row)
-    try desk.claimStaged(
-      id, owner: person.id, custodian: person.id, expires: clock().adding(days: StagedUpload.days))
-  }
-
-  /// Destroys unclaimed mail.
-  package func discardUnclaimed(_ id: DepositID, as subject: Subject) async throws {
-    try require(.sortMail, of: subject)
-    let row = try unclaimedRow(id)
-    _ = try await archive.log.append([try Acts.about(.discarded, id, at: clock())])
-    try close(row, as: .discarded)
-  }
-
-  private func unclaimedRow(_ id: DepositID) throws -> StagedRow {
-    guard let row = try desk.staged(id), row.upload.custodian == nil, row.upload.state == .waiting else {
-      throw Self.unknownUpload(id)
-    }
-    return row
-  }
-
   /// Joins whole uploads, in this order, into one: for an export that its phone wrote in several files.
   package func joinUploads(_ ids: [DepositID], as subject: Subject) async throws -> DepositID {
     try require(.handIn, of: subject)

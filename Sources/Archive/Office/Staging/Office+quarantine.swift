@@ -10,6 +10,10 @@ extension Office {
   /// Everything in quarantine that is not settled, earliest first; nothing of what it holds.
   package func quarantined(as subject: Subject) throws -> [Quarantined] {
     try require(.seeQuarantine, of: subject)
+    return try unsettledQuarantine()
+  }
+
+  func unsettledQuarantine() throws -> [Quarantined] {
     let uploads = try desk.staged(in: .quarantined).filter { !(try isContained($0.upload.id)) }.map { row in
       Quarantined(
         id: row.upload.id, door: .upload, at: row.upload.created, bytes: row.upload.size,

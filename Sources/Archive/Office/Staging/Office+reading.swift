@@ -121,6 +121,7 @@ extension Office {
     try forgetReading(of: row)
     _ = try await archive.log.append([try Acts.about(.quarantined, row.upload.id, at: clock())])
     try desk.setState(.quarantined, expires: nil, of: row.upload.id)
+    alarm.yield()
   }
 
   private func result(

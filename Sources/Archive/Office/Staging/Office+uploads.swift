@@ -103,15 +103,6 @@ extension Office {
   /// Stages a whole of at most a few megabytes at once; durable, and in the ledger, on return.
   package func stage(_ source: any ByteSource, name: String, as subject: Subject) async throws -> DepositID {
     try require(.handIn, of: subject)
-    return try await stageWhole(source, name: name, owner: subject)
-  }
-
-  /// Stages mail from somebody unknown; it is nobody's until it is claimed for a person.
-  package func stageUnclaimed(_ source: any ByteSource, name: String) async throws -> DepositID {
-    try await stageWhole(source, name: name, owner: nil)
-  }
-
-  private func stageWhole(_ source: any ByteSource, name: String, owner: Subject?) async throws -> DepositID {
     guard source.size > 0, source.size <= StagedUpload.largest else {
       throw ArchiveError(.usage, "There is nothing in it, or too much.", remedy: "hand in a file that is not empty")
     }
@@ -121,7 +112,7 @@ extension Office {
       try staging.vault.seal(group: group, mediaType: Kind.stagedPart),
       try staging.vault.seal(group: group, mediaType: Kind.stagedSheet)
     )
-    var sheet = Self.newSheet(owner)
+    var sheet = Self.newSheet(subject)
     var digests = try newDigests(sheet)
     try source.eachBlock { block in
       try part.write(block)
@@ -130,7 +121,7 @@ extension Office {
     (sheet.content, sheet.tag) = digests.finish()
     try sealer.write(sheet.encoded())
     let sealed = try staging.vault.finish([part, sealer])
-    let row = newRow(id, name: name, size: source.size, state: .waiting, owner: owner, sheet: sealed[1].id)
+    let row = newRow(id, name: name, size: source.size, state: .waiting, owner: subject, sheet: sealed[1].id)
     _ = try await archive.log.append([try Acts.staged(id, whole: Digest(sheet.content)!, at: clock())])  // SHA-256
     try desk.addStaged(
       row,

@@ -13,6 +13,7 @@ struct ReadingRun {
   private var counts: [Int: Int] = [:]
   private var blocks: [ReadingBlock] = []
   private var tally: ReadingTally
+  private var watch = MarkingWatch()
 
   /// `isCleared`: a marking found before was settled as a false alarm.
   init(_ id: DepositID, in vault: OpenVault, isCleared: Bool, filed: FiledFingerprints) throws {
@@ -25,7 +26,7 @@ struct ReadingRun {
     var child = child
     defer { child.end() }
     do {
-      try look(at: exportName)
+      try heed(Markings.found(in: exportName))
       let report = try read(&child)
       if inBlock > 0 { try endBlock() }
       tally.report = report
@@ -57,15 +58,15 @@ struct ReadingRun {
   }
 
   private mutating func add(_ item: ParsedItem) throws {
-    for text in MarkedSecret.texts(of: item) { try look(at: text) }
+    try heed(watch.markings(in: item))
     if let conversation = try tally.add(item) { counts[conversation, default: 0] += 1 }
     items.write(item)
     inBlock += 1
     if inBlock == ReadingBlock.capacity { try endBlock() }
   }
 
-  private mutating func look(at text: String) throws {
-    for marking in Markings.found(in: text) {
+  private mutating func heed(_ markings: [Marking]) throws {
+    for marking in markings {
       if marking.isSecretOrAbove && !isCleared { throw MarkedSecret(marking: marking) }
       tally.markings.insert(marking)
     }
