@@ -7,7 +7,7 @@ enum Floors {
 
   static let allowed: [String: Set<String>] = [
     "Records": [],
-    "Formats": ["Records", "Crypto", "CLibArchive", "CGMime", "CDkim"],
+    "Formats": ["Records", "Crypto", "CryptoExtras", "CLibArchive", "CGMime", "CDkim", "CSQLite", "CZlib", "COpenSSL"],
     "Ledger": ["Crypto", "CryptoExtras"],
     "Vault": ["Crypto", "CryptoExtras", "CSodium"],
     "Store": ["Records", "GRDB", "GRDBSQLite", "CWords"],
