@@ -6,6 +6,7 @@ import Glibc
 final class ArchiveReader {
   private let archive: OpaquePointer
   private let source: any ByteSource
+  private let layout: Layout
   private var offset = 0
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 64)
   /// The header last read.
@@ -20,6 +21,7 @@ final class ArchiveReader {
     guard let archive = archive_read_new() else { throw Self.failed("There is no memory for a reader.") }
     self.archive = archive
     self.source = source
+    self.layout = layout
     switch layout {
     case .zip: archive_read_support_format_zip_seekable(archive)
     case .zipStream: archive_read_support_format_zip_streamable(archive)
@@ -111,6 +113,14 @@ final class ArchiveReader {
   }
 
   var size: Int? { entry.flatMap { archive_entry_size_is_set($0) != 0 ? Int(archive_entry_size($0)) : nil } }
+
+  /// Where the current entry's bytes stand in the source: known for plain files of a tar that is not compressed.
+  var stored: Range<Int>? {
+    guard layout == .tar, let entry, let size, archive_filter_count(archive) == 1, archive_entry_sparse_count(entry) == 0
+    else { return nil }
+    let start = Int(archive_filter_bytes(archive, 0))
+    return start..<start + size
+  }
   var isEncrypted: Bool { entry.map { archive_entry_is_data_encrypted($0) != 0 } ?? false }
 
   private var message: String { archive_error_string(archive).map { String(cString: $0) } ?? "unknown reason" }

@@ -13,7 +13,7 @@ package struct Container: Sendable {
   package let problems: [ContainerProblem]
   /// True when the container stops before its end.
   package let isTruncated: Bool
-  private let source: any ByteSource
+  let source: any ByteSource
   private let limits: ContainerLimits
 
   /// nil when the bytes are no container we read. Throws when they are a hostile or unreadable one.

@@ -14,6 +14,8 @@ package struct ContainerMember: Sendable, Hashable {
   package let size: Int?
   /// Bytes it takes in the container; nil where unknown.
   package let compressed: Int?
+  /// Where its bytes stand in the container when they are neither compressed nor encrypted; nil otherwise.
+  var stored: Range<Int>?
   package let isEncrypted: Bool
   /// Why it is not read, nil when it may be.
   package let refusal: NoticeCode?

@@ -16,7 +16,7 @@ struct MemberList {
       entry.name.last == 0x2F ? .directory : entry.mode & 0xF000 == 0xA000 ? .link : .file
     try add(
       entry.name, kind, size: entry.size, compressed: entry.compressed, isEncrypted: entry.flags & 0x2041 != 0,
-      isSound: entry.agreesWithLocal)
+      isSound: entry.agreesWithLocal, stored: entry.stored)
   }
 
   /// Reads header after header; `draining` inflates each member too, which a zip without a directory needs.
@@ -27,7 +27,7 @@ struct MemberList {
       while try reader.next() {
         try add(
           reader.pathname, reader.kind, size: reader.size, compressed: nil, isEncrypted: reader.isEncrypted,
-          isSound: true)
+          isSound: true, stored: reader.stored)
         if draining, let last = members.last, last.isReadable {
           let stream = MemberStream(reader, last, limits)
           while try stream.read(into: sink) > 0 {}
@@ -42,7 +42,8 @@ struct MemberList {
   }
 
   private mutating func add(
-    _ rawName: [UInt8], _ kind: ContainerMember.Kind, size: Int?, compressed: Int?, isEncrypted: Bool, isSound: Bool
+    _ rawName: [UInt8], _ kind: ContainerMember.Kind, size: Int?, compressed: Int?, isEncrypted: Bool, isSound: Bool,
+    stored: Range<Int>?
   ) throws {
     guard members.count < limits.members else {
       throw FormatError(
@@ -50,9 +51,10 @@ struct MemberList {
     }
     let name = String(decoding: rawName, as: UTF8.self)
     let refused = kind == .link || kind == .other || !MemberName.isPlain(rawName) || !isSound
-    let member = ContainerMember(
+    var member = ContainerMember(
       index: members.count, name: name, kind: kind, size: size, compressed: compressed, isEncrypted: isEncrypted,
       refusal: refused ? .memberRefused : nil)
+    member.stored = stored
     members.append(member)
     judge(member, isSound: isSound)
   }

@@ -20,6 +20,12 @@ struct ZipDirectory {
     var agreesWithLocal = true
     /// One past the last byte of the compressed data.
     var dataEnd = 0
+
+    /// Where its bytes stand when they are neither compressed nor encrypted.
+    var stored: Range<Int>? {
+      guard method == 0, flags & 1 == 0, agreesWithLocal, compressed == size, dataEnd >= size else { return nil }
+      return dataEnd - size..<dataEnd
+    }
   }
 
   /// In the order their local headers stand in the file.

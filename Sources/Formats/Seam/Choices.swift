@@ -8,10 +8,19 @@ package struct Choices: Sendable, Hashable {
   /// Zone assumed when none is declared and the source has none (an archive's own; nil for a bare `parse`).
   package var assumedTimeZone: String?
   package var dateOrder: DateOrder?
+  /// Opens an encrypted export.
+  package var key: ExportKey?
+  /// A declared mapping for what has no parser, as JSON (docs/formats/mapping.md).
+  package var mapping: [UInt8]?
 
-  package init(timeZone: String? = nil, assumedTimeZone: String? = nil, dateOrder: DateOrder? = nil) {
+  package init(
+    timeZone: String? = nil, assumedTimeZone: String? = nil, dateOrder: DateOrder? = nil, key: ExportKey? = nil,
+    mapping: [UInt8]? = nil
+  ) {
     self.timeZone = timeZone
     self.assumedTimeZone = assumedTimeZone
     self.dateOrder = dateOrder
+    self.key = key
+    self.mapping = mapping
   }
 }

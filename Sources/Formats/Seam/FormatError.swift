@@ -4,6 +4,8 @@
 package struct FormatError: Error, Sendable, Hashable {
   package enum Code: String, Sendable, Hashable, CaseIterable {
     case empty, notRecognised, ambiguousFormat, corrupt, truncated, encrypted, limit, unreadable, unsupported
+    /// The key or passphrase given does not open the export.
+    case wrongKey
     /// A reading is undecided and a person must declare it.
     case undecided
   }

@@ -9,9 +9,19 @@ package struct Recognition: Sendable, Hashable {
   package let confidence: Confidence
   /// One sentence a person can check against the file.
   package let reason: String
+  /// Which files of the export it is about: beginnings of their paths (a folder with its "/", a file); [""] is all.
+  ///
+  /// Formats whose claims do not meet are read one after another (`Collection`).
+  package let claims: [String]
 
-  package init(_ confidence: Confidence, _ reason: String) {
+  package init(_ confidence: Confidence, _ reason: String, claims: [String] = [""]) {
     self.confidence = confidence
     self.reason = reason
+    self.claims = claims
+  }
+
+  /// Whether both speak of the same file.
+  package func meets(_ other: Recognition) -> Bool {
+    claims.contains { mine in other.claims.contains { mine.hasPrefix($0) || $0.hasPrefix(mine) } }
   }
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// One file of an export, opened only when it is wanted.
+package struct TreeFile: Sendable {
+  /// Path from the export's root; parts inside a container within it follow `!/` ("part-2.zip!/Takeout/a.json").
+  package let path: String
+  /// Size in bytes as declared; nil where the container does not say.
+  package let size: Int?
+  private let opener: @Sendable () throws -> any ByteSource
+
+  package init(path: String, size: Int?, opener: @escaping @Sendable () throws -> any ByteSource) {
+    self.path = path
+    self.size = size
+    self.opener = opener
+  }
+
+  /// Path inside its own container ("Takeout/a.json").
+  package var inside: Substring {
+    guard let mark = path.range(of: "!/", options: .backwards) else { return path[...] }
+    return path[mark.upperBound...]
+  }
+
+  /// The last part of the path.
+  package var baseName: Substring { path.lastPart }
+
+  /// The folder it stands in, with the "/" behind it; "" at the root. Containers count as folders.
+  package var folder: Substring { path[..<baseName.startIndex] }
+
+  /// Its bytes, at any offset. Opening costs a look into the container; keep the source while it is read.
+  package func open() throws -> any ByteSource { try opener() }
+
+  /// The first `count` bytes; fewer where the file is shorter or does not inflate.
+  package func head(_ count: Int = 4096) -> [UInt8] { (try? open().prefix(count)) ?? [] }
+}
+
+extension StringProtocol {
+  /// What follows the last "/".
+  var lastPart: SubSequence {
+    unicodeScalars.lastIndex(of: "/").map { self[unicodeScalars.index(after: $0)...] } ?? self[startIndex...]
+  }
+}
