@@ -5,9 +5,9 @@ import Records
 /// Turns wall times of one zone into instants; the rules are asked once a period between two clock changes.
 ///
 /// In the hour a clock repeats the earlier instant is taken; in the hour it skips, the offset before the change.
-struct ZoneClock {
+package struct ZoneClock {
   /// IANA name.
-  let name: String
+  package let name: String
   private let zone: TimeZone
   /// The period last used: wall milliseconds from `low` up to `high` stand `offset` seconds ahead of UTC.
   private var low: Int64 = 1
@@ -15,7 +15,7 @@ struct ZoneClock {
   private var offset = 0
 
   /// nil when the name is no zone of the database.
-  init?(_ name: String) {
+  package init?(_ name: String) {
     guard TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "UTC" || name == "GMT",
       let zone = TimeZone(identifier: name)
     else { return nil }
@@ -23,7 +23,7 @@ struct ZoneClock {
   }
 
   @inline(__always)
-  mutating func instant(_ wall: WallTime) -> Instant {
+  package mutating func instant(_ wall: WallTime) -> Instant {
     if wall.milliseconds < low || wall.milliseconds >= high { findPeriod(wall) }
     return Instant(wall, offset: offset)
   }
