@@ -16,10 +16,12 @@ package struct AllFormats: Sendable {
     ]
   }
 
-  /// The format named, or the one that recognises the export.
-  package static func format(for export: Export, named name: String?) throws -> any ExportFormat {
+  /// The format named, the one declared by what came with the export, or the one that recognises it.
+  package static func format(
+    for export: Export, named name: String?, choices: Choices = Choices()
+  ) throws -> any ExportFormat {
     let all = AllFormats()
-    guard let name else { return try all.recognise(export).format }
+    guard let name = name ?? choices.declaredFormat else { return try all.recognise(export).format }
     guard export.source.size > 0 else { throw empty }
     return try all.named(name)
   }
