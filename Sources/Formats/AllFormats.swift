@@ -13,6 +13,7 @@ package struct AllFormats: Sendable {
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      MappingFormat(),
     ]
   }
 
