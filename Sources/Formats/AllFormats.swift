@@ -22,10 +22,12 @@ package struct AllFormats: Sendable {
     formats = try names.split(separator: "+").map { try all.named(String($0)) }
   }
 
-  /// What reads the export: the format named, or what recognises it by content.
-  package static func format(for export: Export, named name: String?) throws -> any ExportFormat {
+  /// What reads the export: the format named, the one declared by what came with it, or what recognises it by content.
+  package static func format(
+    for export: Export, named name: String?, choices: Choices = Choices()
+  ) throws -> any ExportFormat {
     guard export.source.size > 0 else { throw empty }
-    guard let name else { return try AllFormats().recognise(export).format }
+    guard let name = name ?? choices.declaredFormat else { return try AllFormats().recognise(export).format }
     let wanted = try AllFormats(named: name)
     if let found = try? wanted.recognise(export) { return found.format }
     // Named by a person, though nothing in the bytes says so: read as told.
