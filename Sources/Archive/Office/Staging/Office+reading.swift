@@ -151,6 +151,7 @@ extension Office {
     let channel = Channel.usual(forFormat: reading.format)
     for place in reading.conversations.indices {
       let key = reading.conversations[place].key
+      guard key.channel.isEmpty else { continue }
       reading.conversations[place].key = ConversationKey(channel: channel, label: key.label, title: key.title)
     }
     return reading
