@@ -16,6 +16,7 @@ package struct AllFormats: Sendable {
       MboxFormat(),
       MaildirFormat(),
       MappingFormat(),
+      EvidenceFormat(),
     ]
   }
 

@@ -37,3 +37,10 @@ package struct FidelityReport: Sendable, Hashable {
     if !gradeReasons.contains(reason) { gradeReasons.append(reason) }
   }
 }
+
+extension FidelityReport {
+  /// The channel a person declared with a mapping or with evidence, else the one the format's exports come from.
+  package var channel: String {
+    choices.first { $0.name == "channel" }?.value ?? Channel.usual(forFormat: format)
+  }
+}
