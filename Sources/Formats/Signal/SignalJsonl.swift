@@ -8,16 +8,16 @@ package struct SignalJsonl: ExportFormat {
   package let name = "signal-jsonl"
 
   package func recognise(_ export: Export) throws -> Recognition? {
-    let found = try transcripts(export.tree())
+    let found = transcripts(try export.tree())
     guard !found.isEmpty else { return nil }
-    let claims = found.flatMap { [$0.path, $0.folder + "metadata.json", $0.folder + "files/"] }
+    let claims = found.flatMap { file in [file.path] + ["metadata.json", "files/"].map { String(file.folder) + $0 } }
     return Recognition(
       .certain, "The first line is the backup info of a Signal export (backupTimeMs) and frames follow.", claims: claims)
   }
 
   package func items(_ export: Export, choices: Choices, files: any FileSink) throws -> any ParsedItems {
     let tree = try export.tree()
-    let found = try transcripts(tree)
+    let found = transcripts(tree)
     guard !found.isEmpty else {
       throw FormatError(
         .notRecognised, "There is no main.jsonl of a Signal export in it.",

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A field of a message in Backup.proto: its number on the wire, its name in JSON, what it holds.
-struct SignalField: Sendable, Hashable {
-  enum Kind: Sendable, Hashable {
+package struct SignalField: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case number, flag, text, bytes, real, fixed
     case secretBytes, secretText, secretNumber
     case choice(of: String)
     case node(of: String)
   }
 
-  let number: Int
-  let name: String
-  let kind: Kind
-  let isRepeated: Bool
+  package let number: Int
+  package let name: String
+  package let kind: Kind
+  package let isRepeated: Bool
 
   /// From a word of the tables: `7:name` with what it holds before the name (`SignalSchema`).
   init?(_ word: Substring) {

@@ -7,16 +7,16 @@
 /// number (none written), b truth value, s text, x bytes, f float, c fixed32; `key`, `pin` and `id` are secrets of
 /// bytes, text and number; `@Name` an enumeration, `Name` a message. Enumerations: a name, then their values from 0.
 package struct SignalSchema: Sendable {
-  struct Message: Sendable {
-    var fields: [SignalField] = []
-    var byNumber: [Int: Int] = [:]
-    var byName: [String: Int] = [:]
+  package struct Message: Sendable {
+    package fileprivate(set) var fields: [SignalField] = []
+    fileprivate var byNumber: [Int: Int] = [:]
+    fileprivate var byName: [String: Int] = [:]
 
     func field(_ number: Int) -> SignalField? { byNumber[number].map { fields[$0] } }
-    func field(_ name: String) -> SignalField? { byName[name].map { fields[$0] } }
+    package func field(_ name: String) -> SignalField? { byName[name].map { fields[$0] } }
   }
 
-  private(set) var messages: [String: Message] = [:]
+  package private(set) var messages: [String: Message] = [:]
   private(set) var choices: [String: [String]] = [:]
 
   package static let backup = SignalSchema(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Pulls an export's frames in their order; one frame in memory.
-protocol SignalSteps {
+package protocol SignalSteps {
   /// nil at the end. Throws only when the bytes cannot be read.
   mutating func next() throws -> SignalStep?
   /// What was met on the way and is not shown.
@@ -14,8 +14,9 @@ extension SignalFrameReader {
 
   /// The frame inside `node`, spread over the whole range it was read from.
   func step(_ node: SignalNode, over range: Range<Int>) -> SignalStep {
-    guard var (kind, frame) = node.firstNode(among: kinds) else { return .unknown(range) }
+    guard let first = node.firstNode(among: kinds) else { return .unknown(range) }
+    var frame = first.node
     frame.range = range
-    return .frame(kind, frame)
+    return .frame(first.name, frame)
   }
 }

@@ -34,7 +34,7 @@ struct SignalEvents {
         .profileChanged, name, actor: author, before: node.text("previousName"), after: node.text("newName"))
     case "learnedProfileChange":
       let before = node.number("e164").map { "+\($0)" } ?? node.text("username")
-      return SignalNotice(.profileChanged, name, actor: author, before: before, after: author?.name)
+      return SignalNotice(.profileChanged, name, actor: author, before: before)
     case "threadMerge":
       return SignalNotice(.sessionChanged, name, actor: author, before: node.number("previousE164").map { "+\($0)" })
     case "sessionSwitchover":

@@ -11,6 +11,8 @@ struct SignalFindings {
   var unknownContents = 0
   var brokenFrames = 0
   var isCutOff = false
+  /// Transcripts whose seal does not hold.
+  var unproven = 0
   /// Items that stood in a transcript read before.
   var repeated = 0
   var deleted = 0

@@ -41,6 +41,7 @@ package struct SignalItems: ParsedItems {
     if current == nil {
       guard let transcript = transcripts.popFirst() else { return finish() }
       findings.transcripts += 1
+      if !transcript.isProven { findings.unproven += 1 }
       tally.begin(fileOf: transcript.size ?? 0)
       current = SignalReading(transcript.path, try transcript.open(), counts: transcript.size == nil)
     }
@@ -130,6 +131,7 @@ package struct SignalItems: ParsedItems {
       let place = Provenance(file: file.path, start: 0, end: 0)
       ready.append(tally.give(Notice(.attachmentUnlisted, place), covers: false))
     }
-    tally.conclude { conclude.apply(findings, hasMedia: media.count > 0, to: &$0) }
+    let (conclude, findings) = (conclude, findings)
+    tally.conclude { conclude.apply(findings, to: &$0) }
   }
 }

@@ -6,5 +6,11 @@ struct SignalTranscript {
   let path: String
   /// Its size in bytes; nil where only the frames say it.
   let size: Int?
+  /// False where the seal over its bytes does not hold.
+  let isProven: Bool
   let open: () throws -> any SignalSteps
+
+  init(path: String, size: Int? = nil, isProven: Bool = true, open: @escaping () throws -> any SignalSteps) {
+    (self.path, self.size, self.isProven, self.open) = (path, size, isProven, open)
+  }
 }

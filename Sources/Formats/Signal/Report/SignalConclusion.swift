@@ -11,7 +11,7 @@ struct SignalConclusion {
   let excludesTimers: Bool
   let isExperimental: Bool
 
-  func apply(_ findings: SignalFindings, hasMedia: Bool, to report: inout FidelityReport) {
+  func apply(_ findings: SignalFindings, to report: inout FidelityReport) {
     report.losses = losses(findings, report)
     report.choices = choices(findings)
     grade(findings, &report)
@@ -54,6 +54,7 @@ struct SignalConclusion {
     extras.put("experimental", if: isExperimental)
     extras.put("version", findings.version)
     if findings.transcripts > 1 { put("transcripts", findings.transcripts) }
+    put("unprovenTranscripts", findings.unproven)
     put("repeatedItems", findings.repeated)
     for kind in findings.otherFrames.keys.sorted() { put("frames:\(kind)", findings.otherFrames[kind] ?? 0) }
     put("unknownFrames", findings.unknownFrames)
@@ -78,6 +79,9 @@ struct SignalConclusion {
     if findings.unknownFields > 0 { report.lower(to: .b, because: "Fields no known version has were not read.") }
     gaps(findings, &report)
     if report.messages == 0 { report.lower(to: .d, because: "There is no message at all.") }
+    if findings.unproven > 0 {
+      report.lower(to: .d, because: "The seal over the backup does not hold: what was read is not proven to be whole or true.")
+    }
     if findings.isCutOff { report.lower(to: .d, because: "The export is cut off.") }
   }
 
