@@ -40,7 +40,8 @@ package struct SignalBackup: ExportFormat {
     guard let key = choices.key else {
       throw FormatError(
         .encrypted, "The backup is sealed with a recovery key.",
-        remedy: "Give the 64-character recovery key in a file, with --key FILE. Signal shows it in its backup settings.")
+        remedy: "Give the 64-character recovery key in a file, with --key FILE. Signal shows it in its backup settings."
+      )
     }
     guard let entropy = SignalKeys.entropy(key.passphrase) else {
       throw FormatError(

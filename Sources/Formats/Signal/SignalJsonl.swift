@@ -12,7 +12,8 @@ package struct SignalJsonl: ExportFormat {
     guard !found.isEmpty else { return nil }
     let claims = found.flatMap { file in [file.path] + ["metadata.json", "files/"].map { String(file.folder) + $0 } }
     return Recognition(
-      .certain, "The first line is the backup info of a Signal export (backupTimeMs) and frames follow.", claims: claims)
+      .certain, "The first line is the backup info of a Signal export (backupTimeMs) and frames follow.", claims: claims
+    )
   }
 
   package func items(_ export: Export, choices: Choices, files: any FileSink) throws -> any ParsedItems {

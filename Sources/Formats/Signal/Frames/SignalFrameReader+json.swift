@@ -63,7 +63,8 @@ extension SignalFrameReader {
   /// `members_banned` of the proto is `membersBanned` in JSON.
   private static func camel(_ name: String) -> String {
     let words = name.split(separator: "_")
-    return (words.first.map(String.init) ?? "") + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return (words.first.map(String.init) ?? "")
+      + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
   private static func isEmptyList(_ piece: JSONPiece) -> Bool { piece.value == .array([]) }

@@ -17,7 +17,7 @@ package struct SignalSchema: Sendable {
   }
 
   package private(set) var messages: [String: Message] = [:]
-  private(set) var choices: [String: [String]] = [:]
+  package private(set) var choices: [String: [String]] = [:]
 
   package static let backup = SignalSchema(
     messages: [frames, recipients, items, contents, updates], choices: enumerations)

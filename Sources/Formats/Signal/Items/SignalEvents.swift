@@ -111,7 +111,8 @@ struct SignalEvents {
     notice.extras.put("call:outcome", node.choice("state")?.lowercased())
     notice.extras.put("call:started", at: node.number("startedCallTimestamp"))
     notice.extras.put("call:ended", at: node.number("endedCallTimestamp"))
-    notice.extras.put("call:seconds", SignalEvents.seconds(node.number("startedCallTimestamp"), node.number("endedCallTimestamp")))
+    notice.extras.put(
+      "call:seconds", SignalEvents.seconds(node.number("startedCallTimestamp"), node.number("endedCallTimestamp")))
     notice.extras.put("call:ringer", ringer.flatMap { $0.name ?? $0.address })
     notice.extras.put("call:id", node.number("callId").map { String(UInt64(bitPattern: $0)) })
     return notice
@@ -130,7 +131,8 @@ struct SignalEvents {
     var start = item.range.lowerBound
     return updates.enumerated().map { number, update in
       let isLast = number + 1 == updates.count
-      let end = isLast ? item.range.upperBound : max(start, min(updates[number + 1].range.lowerBound, item.range.upperBound))
+      let end =
+        isLast ? item.range.upperBound : max(start, min(updates[number + 1].range.lowerBound, item.range.upperBound))
       defer { start = end }
       return event(SignalGroupChange(update, people, changeTimer).notice, start..<end)
     }

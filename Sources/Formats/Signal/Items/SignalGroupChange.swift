@@ -44,7 +44,8 @@ struct SignalGroupChange {
     case "selfInvitedToGroupUpdate", "groupV2MigrationSelfInvitedUpdate":
       return SignalNotice(.memberInvited, name, actor: who("inviterAci"))
     case "selfInvitedOtherUserToGroupUpdate":
-      return SignalNotice(.memberInvited, name, targets: [people.participant(serviceID: node.bytes("inviteeServiceId"))])
+      return SignalNotice(
+        .memberInvited, name, targets: [people.participant(serviceID: node.bytes("inviteeServiceId"))])
     case "groupUnknownInviteeUpdate":
       return count(SignalNotice(.memberInvited, name, actor: who("inviterAci")), "inviteeCount")
     case "groupInvitationAcceptedUpdate":
@@ -56,7 +57,9 @@ struct SignalGroupChange {
     case "groupSelfInvitationRevokedUpdate":
       return SignalNotice(.memberInvited, name, actor: who("revokerAci"), after: "revoked")
     case "groupInvitationRevokedUpdate":
-      let invitees = node.nodes("invitees").map { people.participant(account: $0.bytes("inviteeAci") ?? $0.bytes("inviteePni")) }
+      let invitees = node.nodes("invitees").map {
+        people.participant(account: $0.bytes("inviteeAci") ?? $0.bytes("inviteePni"))
+      }
       return SignalNotice(.memberInvited, name, actor: updater, targets: invitees, after: "revoked")
     case "groupV2MigrationInvitedMembersUpdate": return count(SignalNotice(.memberInvited, name), "invitedMembersCount")
     case "groupV2MigrationDroppedMembersUpdate": return count(SignalNotice(.memberRemoved, name), "droppedMembersCount")

@@ -15,7 +15,9 @@ extension SignalMessages {
     extras.put("contact:organization", card.text("organization"))
     for (number, phone) in card.nodes("number").enumerated() { put("contact:phone:\(number + 1)", phone) }
     for (number, mail) in card.nodes("email").enumerated() { put("contact:email:\(number + 1)", mail) }
-    for (number, address) in card.nodes("address").enumerated() { put(address: address, "contact:address:\(number + 1)") }
+    for (number, address) in card.nodes("address").enumerated() {
+      put(address: address, "contact:address:\(number + 1)")
+    }
     if let avatar = card.node("avatar") { add(try media.take(avatar).attachment, of: "contact", pointer: avatar) }
   }
 

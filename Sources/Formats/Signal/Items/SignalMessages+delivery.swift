@@ -18,7 +18,8 @@ extension SignalMessages {
     extras.put("expires:from", at: item.number("expireStartDate"))
     guard let pin = item.node("pinDetails") else { return }
     extras.put("pin:at", at: pin.number("pinnedAtTimestamp"))
-    extras.put("pin:expires", pin.flag("pinNeverExpires") ? "never" : SignalTime.iso(pin.number("pinExpiresAtTimestamp")))
+    extras.put(
+      "pin:expires", pin.flag("pinNeverExpires") ? "never" : SignalTime.iso(pin.number("pinExpiresAtTimestamp")))
   }
 
   private mutating func receipt(_ status: SignalNode) -> Recipient? {

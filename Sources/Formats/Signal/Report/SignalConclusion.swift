@@ -80,7 +80,8 @@ struct SignalConclusion {
     gaps(findings, &report)
     if report.messages == 0 { report.lower(to: .d, because: "There is no message at all.") }
     if findings.unproven > 0 {
-      report.lower(to: .d, because: "The seal over the backup does not hold: what was read is not proven to be whole or true.")
+      report.lower(
+        to: .d, because: "The seal over the backup does not hold: what was read is not proven to be whole or true.")
     }
     if findings.isCutOff { report.lower(to: .d, because: "The export is cut off.") }
   }

@@ -46,6 +46,7 @@ enum SignalLoss {
   }
 
   static func mediaExpired(_ count: Int) -> Loss {
-    Loss("SIG-MEDIA-EXPIRED", "Files could no longer be had from Signal when this was made.", evidence: "\(count) files")
+    Loss(
+      "SIG-MEDIA-EXPIRED", "Files could no longer be had from Signal when this was made.", evidence: "\(count) files")
   }
 }
