@@ -10,9 +10,17 @@ package struct AllFormats: Sendable {
     formats = [
       WhatsAppText(),
       WhatsAppWeb(),
+      SMSBackup(),
+      SMSIE(),
+      MessengerJSON(),
+      MessengerEndToEnd(),
+      MessengerHTML(),
+      InstagramJSON(),
+      InstagramHTML(),
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      MappingFormat(),
     ]
   }
 

@@ -12,12 +12,15 @@ struct TextMessageMaker {
   // MARK: - SMS
 
   /// Columns told by fields of the message, the rest are kept as they are.
-  private static let smsColumns: Set = ["address", "date", "type", "body", "contact_name", "__display_name", "subject"]
+  private static let smsColumns: Set = [
+    "address", "date", "type", "body", "contact_name", "__display_name", "display_name", "subject", "_id",
+  ]
 
   mutating func sms(_ fields: TextFields, in origin: ItemOrigin, _ range: Range<Int>) -> ParsedMessage {
     findings.sms += 1
     let box = fields.number("type").flatMap { TextBox(rawValue: $0) }
-    let other = people.person(fields["address"], name: fields["contact_name"] ?? fields["__display_name"])
+    let other = people.person(
+      fields["address"], name: fields["contact_name"] ?? fields["__display_name"] ?? fields["display_name"])
     var message = ParsedMessage(
       seq: 0, origin: origin, start: range.lowerBound, end: range.upperBound,
       sender: box.map { $0.isOwn ? people.me : other }, sentAt: TextDate.stamp(fields["date"]), type: .sms,
@@ -54,7 +57,7 @@ struct TextMessageMaker {
 
   // MARK: - MMS
 
-  private static let mmsColumns: Set = ["address", "date", "msg_box", "contact_name", "sub"]
+  private static let mmsColumns: Set = ["address", "date", "msg_box", "contact_name", "sub", "_id"]
 
   mutating func mms(_ draft: MMSDraft, in origin: ItemOrigin, end: Int) -> ParsedMessage {
     let fields = draft.fields
@@ -138,7 +141,7 @@ struct TextMessageMaker {
 
   // MARK: - Calls
 
-  private static let callColumns: Set = ["number", "date", "duration", "type", "contact_name", "display_name"]
+  private static let callColumns: Set = ["number", "date", "duration", "type", "contact_name", "display_name", "_id"]
 
   /// A row of the call list: a call is told as its caller's message.
   mutating func call(_ fields: TextFields, in origin: ItemOrigin, _ range: Range<Int>) -> ParsedMessage {
