@@ -13,6 +13,8 @@ package struct AllFormats: Sendable {
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      OutlookMsg(),
+      OutlookTnef(),
     ]
   }
 
