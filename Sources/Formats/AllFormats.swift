@@ -15,6 +15,7 @@ package struct AllFormats: Sendable {
       MaildirFormat(),
       OutlookMsg(),
       OutlookTnef(),
+      OutlookPst(),
     ]
   }
 

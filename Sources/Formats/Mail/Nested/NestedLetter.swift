@@ -10,7 +10,8 @@ struct NestedLetter {
   /// Hands its words and what its header says on to the message it stands in.
   func append(to message: inout MailDraft, _ number: Int) {
     let facts: [(String, String?)] = [
-      ("subject", letter.subject), ("from", letter.sender.map(Self.words)), ("date", date), ("messageID", letter.nativeID),
+      ("subject", letter.subject), ("from", letter.sender.map(Self.words)), ("date", date),
+      ("messageID", letter.nativeID),
     ]
     for case let (what, value?) in facts { message.extras.append(Extra("attachment:\(number):\(what)", value)) }
     message.nested.append(NestedText(number: number, text: text))

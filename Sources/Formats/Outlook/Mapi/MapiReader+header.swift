@@ -18,9 +18,15 @@ extension MapiReader {
       draft.extras.append(Extra("references", references))
     }
     for key in [MapiKey.subject, .normalizedSubject, .messageID, .inReplyTo] { used.insert(key) }
-    guard transport.isEmpty else { return }
+    guard transport.isEmpty, isMail(bag) else { return }
     findings.synthesised += 1
     draft.extras.append(Extra("header", "synthesised from the properties"))
+  }
+
+  /// Of a class that is sent; contacts, appointments and notes never had a header.
+  func isMail(_ bag: MapiBag) -> Bool {
+    let name = bag.text(.messageClass, codec)?.lowercased() ?? "ipm.note"
+    return ["ipm.note", "ipm.schedule", "ipm.recall", "ipm.outlook", "report."].contains { name.hasPrefix($0) }
   }
 
   // MARK: people

@@ -7,7 +7,7 @@ extension MapiReader {
     let bag = message.properties
     if let flags = integer(.flags, of: bag) {
       draft.extras.append(Extra("state", flags & 1 != 0 ? "read" : "unread"))
-      if flags & 8 != 0 {
+      if flags & 8 != 0, isMail(bag) {
         findings.drafts += 1
         draft.extras.append(Extra("draft", "not sent"))
       }

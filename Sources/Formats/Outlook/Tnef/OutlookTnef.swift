@@ -17,7 +17,8 @@ package struct OutlookTnef: ExportFormat {
     let found = try OutlookFiles(export, all: true) { $0.head(4) == TnefReader.magic }
     guard found.count > 0 else {
       throw FormatError(
-        .notRecognised, "The export is no TNEF container.", remedy: "Hand in the winmail.dat as the mail program saved it.")
+        .notRecognised, "The export is no TNEF container.",
+        remedy: "Hand in the winmail.dat as the mail program saved it.")
     }
     let queue = OutlookFileQueue(export.name, found, except: { _ in false }) { try TnefReader.message($0) }
     return MapiItems(name, queue, files: files)

@@ -7,7 +7,9 @@ enum TnefDate {
   static func ticks(_ bytes: [UInt8]) -> Int64? {
     guard bytes.count >= 12 else { return nil }
     let n = (0..<6).map { LittleEndian.number(bytes, $0 * 2, 2) }
-    guard n[5] < 60, let wall = WallTime(year: n[0], month: n[1], day: n[2], hour: n[3], minute: n[4]) else { return nil }
+    guard n[5] < 60, let wall = WallTime(year: n[0], month: n[1], day: n[2], hour: n[3], minute: n[4]) else {
+      return nil
+    }
     let days = WallTime.dayNumber(1601, 1, 1) * WallTime.day
     return (wall.milliseconds + Int64(n[5]) * 1000 - days) * 10_000
   }
