@@ -10,21 +10,39 @@ package struct AllFormats: Sendable {
     formats = [
       WhatsAppText(),
       WhatsAppWeb(),
+      SMSBackup(),
+      SMSIE(),
+      MessengerJSON(),
+      MessengerEndToEnd(),
+      MessengerHTML(),
+      InstagramJSON(),
+      InstagramHTML(),
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
       OutlookMsg(),
       OutlookTnef(),
       OutlookPst(),
+      MappingFormat(),
     ]
   }
 
-  /// The format named, or the one that recognises the export.
-  package static func format(for export: Export, named name: String?) throws -> any ExportFormat {
+  /// Only the formats of these names, parted by "+" as a report names them.
+  private init(named names: String) throws {
     let all = AllFormats()
-    guard let name else { return try all.recognise(export).format }
+    formats = try names.split(separator: "+").map { try all.named(String($0)) }
+  }
+
+  /// What reads the export: the format named, the one declared by what came with it, or what recognises it by content.
+  package static func format(
+    for export: Export, named name: String?, choices: Choices = Choices()
+  ) throws -> any ExportFormat {
     guard export.source.size > 0 else { throw empty }
-    return try all.named(name)
+    guard let name = name ?? choices.declaredFormat else { return try AllFormats().recognise(export).format }
+    let wanted = try AllFormats(named: name)
+    if let found = try? wanted.recognise(export) { return found.format }
+    // Named by a person, though nothing in the bytes says so: read as told.
+    return try wanted.named(name)
   }
 
   private static var empty: FormatError {
@@ -38,21 +56,30 @@ package struct AllFormats: Sendable {
     throw FormatError(.unsupported, "There is no format of that name.", remedy: "The formats are: \(names).")
   }
 
-  /// The one format that recognises the export most surely.
+  /// Whether a report of that format's name, or of several joined by "+", is of one no true export was read of.
+  package func isExperimental(_ name: String) -> Bool {
+    let names = name.split(separator: "+")
+    return formats.contains { $0.isExperimental && names.contains(Substring($0.name)) }
+  }
+
+  /// What reads the export: one format, or a collection of several that stand beside or inside one another.
   package func recognise(_ export: Export) throws -> (format: any ExportFormat, recognition: Recognition) {
     guard export.source.size > 0 else { throw Self.empty }
-    let found = try formats.compactMap { format in try format.recognise(export).map { (format, $0) } }
-    let best = found.max { $0.1.confidence < $1.1.confidence }
-    guard let best else {
-      throw FormatError(
-        .notRecognised, "The export is of no format known here.",
-        remedy: "Name its format with --format, or hand in the file as the application shared it.")
+    var survey = Survey(self)
+    let parts = try survey.parts(of: export)
+    guard let first = parts.first else { throw survey.refusal ?? Self.notRecognised }
+    if parts.count == 1, first.isWhole {
+      let isMail = Channel.usual(forFormat: first.format.name) == "email"
+      return (isMail ? MailWithExports(first.format, self) : first.format, first.recognition)
     }
-    let equals = found.filter { $0.1.confidence == best.1.confidence }
-    guard equals.count == 1 else {
-      let names = equals.map(\.0.name).joined(separator: ", ")
-      throw FormatError(.ambiguousFormat, "The export may be: \(names).", remedy: "Name the right one with --format.")
-    }
-    return (best.0, best.1)
+    let collection = Collection(parts, unread: survey.unread)
+    let reasons = parts.map { "\($0.format.name): \($0.recognition.reason)" }
+    return (collection, Recognition(first.recognition.confidence, reasons.joined(separator: " ")))
+  }
+
+  private static var notRecognised: FormatError {
+    FormatError(
+      .notRecognised, "The export is of no format known here.",
+      remedy: "Name its format with --format, or hand in the file as the application shared it.")
   }
 }

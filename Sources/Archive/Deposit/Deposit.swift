@@ -65,10 +65,8 @@ extension AuthorityArchive {
   /// Parses and files a sealed original.
   func file(_ intake: Intake, _ rows: DepositWriter, _ request: DepositRequest) async throws -> FiledDeposit {
     do {
-      var run = try FilingRun(
-        vault: vault, intake: intake, rows: rows, isCleared: request.isCleared,
-        progress: request.progress)
-      let outcome = try run.run(try child(for: intake))
+      var run = try FilingRun(vault: vault, intake: intake, rows: rows, request)
+      let outcome = try run.run(try child(for: intake, request.aids))
       let time = clock()
       let appended = try await log.append(
         [try Acts.filed(intake.facts.id, outcome, request, at: time)] + declarations(request, intake.facts.id))
@@ -80,7 +78,7 @@ extension AuthorityArchive {
       return filed
     } catch {
       rows.abandon()
-      if error is MarkedSecret { throw try await quarantine(intake.facts.id) }
+      if error is MarkedSecret { throw try await quarantine(intake.facts.id, request.aids) }
       guard let reason = error as? FormatError else { throw error }
       _ = try await log.append([try Acts.notFiled(intake.facts.id, at: clock())])
       throw ArchiveError(
@@ -102,23 +100,27 @@ extension AuthorityArchive {
   private func clearAway(_ filed: FiledDeposit, receivedAt index: Int) throws {
     let group = GroupID(filed.facts.id)
     let received = try reader.entry(at: UInt64(index), of: reader.checkpoint())
-    let named = [received.value("intake"), filed.facts.original, filed.facts.attachments, filed.filing].compactMap {
-      $0
-    }
+    let facts = filed.facts
+    let named = [
+      received.value("intake"), facts.original, facts.attachments, facts.aids, filed.filing,
+      try quarantinedAids(facts.id),
+    ].compactMap(\.self)
     let left = try vault.objects(in: group).filter { !named.contains($0.hex) }
     guard !left.isEmpty else { return }
     try vault.destroyKeys(of: Set(left), in: group)
     for object in left { try vault.removeObject(object) }
   }
 
-  func child(for intake: Intake) throws -> ParserChild {
+  /// `aids` come from whoever deposits; where they give none, those sealed with the deposit are used.
+  func child(for intake: Intake, _ aids: ReadingAids) throws -> ParserChild {
     guard let original = ObjectID(hex: intake.facts.original) else {
       throw ArchiveError(.damaged, "Deposit \(intake.facts.id) names no original.")
     }
     let source = try vault.read(original, in: GroupID(intake.facts.id))
     let choices = Choices(
       timeZone: intake.facts.declaredTimeZone, assumedTimeZone: settings.timeZone,
-      dateOrder: intake.facts.declaredDateOrder)
+      dateOrder: intake.facts.declaredDateOrder
+    ).with(aids.over(try self.aids(of: intake.facts)))
     let request = ParseRequest(
       name: intake.facts.exportName, size: source.size, format: intake.format.isEmpty ? nil : intake.format,
       choices: choices)

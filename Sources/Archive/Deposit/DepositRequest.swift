@@ -21,6 +21,8 @@ package struct DepositRequest: Sendable {
   /// Declared IANA zone of the export's wall times.
   package var timeZone: String?
   package var dateOrder: DateOrder?
+  /// What it cannot be read without.
+  package var aids = ReadingAids()
   /// What is filed in place of the export, where something was taken out of it.
   package var kept: KeptOriginal?
   /// What was withheld, and conversations dropped unread, before this was handed in.

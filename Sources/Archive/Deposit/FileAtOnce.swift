@@ -37,9 +37,8 @@ extension AuthorityArchive {
   ) async throws -> FilingRun.Outcome {
     nonisolated(unsafe) let rows = rows  // nobody else touches it until the run has ended
     return try await ParserQueue.run {
-      var run = try FilingRun(
-        vault: self.vault, intake: sealed.intake, rows: rows, isCleared: request.isCleared, progress: request.progress)
-      return try run.run(try self.child(for: sealed.intake))
+      var run = try FilingRun(vault: self.vault, intake: sealed.intake, rows: rows, request)
+      return try run.run(try self.child(for: sealed.intake, request.aids))
     }
   }
 

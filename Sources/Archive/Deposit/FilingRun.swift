@@ -16,6 +16,7 @@ struct FilingRun {
     let root: Digest
     let filing: SealedObject
     let attachments: SealedObject?
+    let aids: SealedObject?
 
     var report: FidelityReport { trailer.report }
     var records: Int { trailer.records }
@@ -35,14 +36,12 @@ struct FilingRun {
   private var count = 0
   private let progress: (@Sendable (Int) -> Void)?
   private let isCleared: Bool
+  private let aids: ReadingAids
   private var watch = MarkingWatch()
   private var random = SystemRandomNumberGenerator()
 
-  /// `isCleared`: a marking of SECRET or above in it was settled as a false alarm.
-  init(
-    vault: OpenVault, intake: Intake, rows: DepositWriter, isCleared: Bool, progress: (@Sendable (Int) -> Void)?
-  ) throws {
-    (self.progress, self.isCleared) = (progress, isCleared)
+  init(vault: OpenVault, intake: Intake, rows: DepositWriter, _ request: DepositRequest) throws {
+    (progress, isCleared, aids) = (request.progress, request.isCleared, request.aids)
     (self.vault, self.intake, facts) = (vault, intake, intake.facts)
     let group = GroupID(facts.id)
     let sealer = try vault.seal(group: group, mediaType: Kind.filing)
@@ -124,14 +123,25 @@ struct FilingRun {
 
   private mutating func seal(_ report: FidelityReport) throws -> Outcome {
     facts.attachments = pack.id?.hex
+    let aidsSealer = try sealer(of: aids)
+    if let aidsSealer { facts.aids = aidsSealer.id.hex }
     if facts.channel.isEmpty { facts.channel = Channel.usual(forFormat: report.format) }
     try filing.endRecords()
     let trailer = FilingTrailer(
       facts: facts, report: report, seed: seed.bytes, dedupeTag: intake.dedupeTag, blocks: filing.blocks,
       files: pack.files, notices: notices)
     try filing.end(trailer)
-    let sealed = try vault.finish([filingSealer] + pack.sealers)
+    let sealed = try vault.finish([filingSealer] + pack.sealers + [aidsSealer].compactMap(\.self))
     return Outcome(
-      trailer: trailer, root: writer.root, filing: sealed[0], attachments: sealed.count > 1 ? sealed[1] : nil)
+      trailer: trailer, root: writer.root, filing: sealed[0], attachments: pack.id == nil ? nil : sealed[1],
+      aids: aidsSealer == nil ? nil : sealed.last)
+  }
+
+  /// What has just opened the export is sealed with it; nil where it needed nothing.
+  private func sealer(of aids: ReadingAids) throws -> Sealer? {
+    guard !aids.isEmpty else { return nil }
+    let sealer = try vault.seal(group: GroupID(facts.id), mediaType: Kind.aids)
+    try sealer.write(aids.encoded())
+    return sealer
   }
 }

@@ -6,10 +6,11 @@ import Vault
 
 /// A marking of SECRET or above found while a deposit is taken in: sealed, and neither catalogued nor indexed.
 extension AuthorityArchive {
-  /// Says in the ledger that the deposit is quarantined; the error to end its intake with.
-  func quarantine(_ id: DepositID) async throws -> ArchiveError {
+  /// Says in the ledger that the deposit is quarantined; the error to end its intake with. What opened it is sealed
+  /// with it, so that it can be filed when the marking is none.
+  func quarantine(_ id: DepositID, _ aids: ReadingAids) async throws -> ArchiveError {
     let time = clock()
-    let appended = try await log.append([try Acts.about(.quarantined, id, at: time)])
+    let appended = try await log.append([try Acts.quarantined(id, try seal(aids, of: id), at: time)])
     try catalogue.note(QuarantineRow(deposit: id, ledgerIndex: Int(appended.indexes.lowerBound), foundAt: time))
     return Self.quarantined(id)
   }
@@ -32,7 +33,8 @@ extension AuthorityArchive {
     guard let capture = try catalogue.capture(id) else {
       throw ArchiveError(.notFound, "There is no deposit \(id) in quarantine.")
     }
-    let intake = try Intake(capture.intake)
+    var intake = try Intake(capture.intake)
+    intake.facts.aids = try quarantinedAids(id)
     guard let original = ObjectID(hex: intake.facts.original) else { throw Self.unreadable(capture.ledgerIndex) }
     let source = try vault.read(original, in: GroupID(id))
     var request = DepositRequest(export: .init(name: intake.facts.exportName, source: source), custodian: "")

@@ -18,6 +18,7 @@ extension AuthorityArchive {
         .usage, "One of the ranges to withhold covers nothing in the export.",
         remedy: "'onrecord parse --json' numbers the messages (seq) and dates them")
     }
+    try Self.requireOpen(request.aids)
     request.kept = try KeptOriginal(request.export, decision.cut())
     request.withheld = decision.withheld
     request.declaration = words
@@ -32,16 +33,25 @@ extension AuthorityArchive {
     return salt
   }
 
+  /// Ranges of an encrypted export are those of what it holds: nothing can be cut out of its own bytes.
+  static func requireOpen(_ aids: ReadingAids) throws {
+    guard aids.key != nil else { return }
+    throw FormatError(
+      .unsupported, "Nothing can be taken out of an encrypted export.",
+      remedy: "withhold nothing, or hand in an export that is not encrypted")
+  }
+
   private func decide(
     _ selections: [WithholdingSelection], _ category: WithholdingCategory, _ request: DepositRequest
   ) throws -> (CutDecision, FidelityReport) {
-    let format = try request.format ?? AllFormats().recognise(request.export).format.name
+    let choices = Choices(
+      timeZone: request.timeZone, assumedTimeZone: settings.timeZone, dateOrder: request.dateOrder
+    ).with(request.aids)
+    let format = try AllFormats.format(for: request.export, named: request.format, choices: choices).name
     let rules = selections.map {
       CutDecision.Rule(selection: $0, category: category, declarant: request.custodian, account: nil)
     }
     var decision = CutDecision(rules, ticked: nil, format: format, exportName: request.export.name)
-    let choices = Choices(
-      timeZone: request.timeZone, assumedTimeZone: settings.timeZone, dateOrder: request.dateOrder)
     let asked = ParseRequest(
       name: request.export.name, size: request.export.source.size, format: format, choices: choices)
     var child = try ParserChild(binary: program, request: asked, source: request.export.source)

@@ -42,6 +42,11 @@ extension Acts {
     return try entry(act, time, [.hex("deposit", deposit.bytes)] + count)
   }
 
+  /// `aids` is what opened the export, where it needed anything.
+  static func quarantined(_ deposit: DepositID, _ aids: SealedObject?, at time: Instant) throws -> Entry {
+    try entry(.quarantined, time, [.hex("deposit", deposit.bytes)] + (aids.map { object("aids", $0) } ?? []))
+  }
+
   /// `digest` is what each approval to open it is bound to.
   static func escrowed(_ deposit: DepositID, digest: Digest, at time: Instant) throws -> Entry {
     try entry(.escrowed, time, [.hex("deposit", deposit.bytes), .digest("escrow", digest)])

@@ -43,6 +43,7 @@ enum Acts {
     fields += cut(request)
     fields += object("filing", outcome.filing)
     if let attachments = outcome.attachments { fields += object("attachments", attachments) }
+    if let aids = outcome.aids { fields += object("aids", aids) }
     return try entry(.filed, time, fields)
   }
 

@@ -11,6 +11,7 @@ enum Kind {
   static let original = "application/octet-stream"
   static let intake = "application/vnd.onrecord.intake"
   static let filing = "application/vnd.onrecord.filing"
+  static let aids = "application/vnd.onrecord.aids"
   static let attachments = "application/vnd.onrecord.attachments"
   static let attestation = "application/vnd.onrecord.attestation"
   static let details = "application/vnd.onrecord.details"

@@ -3,6 +3,8 @@ import Formats
 import Records
 
 /// What the child is asked to parse.
+///
+/// Holds secrets: it goes over the socket and is never written down.
 struct ParseRequest: Sendable {
   /// Name the export was handed in under.
   let name: String
@@ -22,6 +24,7 @@ struct ParseRequest: Sendable {
       out.write(text ?? "")
     }
     out.write(signed: time.milliseconds)
+    out.write(choices.aids.encoded())
     return out.bytes
   }
 
@@ -32,18 +35,19 @@ struct ParseRequest: Sendable {
   }
 
   init(_ bytes: [UInt8]) throws {
-    let parts = try bytes.withUnsafeBytes { raw -> (String, Int, [String], Instant) in
+    let parts = try bytes.withUnsafeBytes { raw -> (String, Int, [String], Instant, ReadingAids) in
       var input = ByteReader(raw)
       let name = try input.text()
       let size = try input.count()
       let choices = [try input.text(), try input.text(), try input.text(), try input.text()]
-      return (name, size, choices, Instant(milliseconds: try input.signed()))
+      let time = Instant(milliseconds: try input.signed())
+      return (name, size, choices, time, try ReadingAids(try input.data()))
     }
     func said(_ text: String) -> String? { text.isEmpty ? nil : text }
     self.init(
       name: parts.0, size: parts.1, format: said(parts.2[0]),
       choices: Choices(
-        timeZone: said(parts.2[1]), assumedTimeZone: said(parts.2[2]), dateOrder: DateOrder(rawValue: parts.2[3])),
-      time: parts.3)
+        timeZone: said(parts.2[1]), assumedTimeZone: said(parts.2[2]), dateOrder: DateOrder(rawValue: parts.2[3])
+      ).with(parts.4), time: parts.3)
   }
 }

@@ -35,7 +35,7 @@ package enum ParserMain {
   private static func parse(_ request: ParseRequest, _ socket: FrameSocket) throws {
     let source = ServedSource(descriptor: descriptor, size: request.size)
     let export = Export(name: request.name, source: source)
-    let format = try AllFormats.format(for: export, named: request.format)
+    let format = try AllFormats.format(for: export, named: request.format, choices: request.choices)
     var items = try format.items(export, choices: request.choices, files: PipedFiles(socket: socket))
     var writer = ItemWriter()
     while let item = try items.next() {

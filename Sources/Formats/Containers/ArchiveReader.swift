@@ -116,7 +116,8 @@ final class ArchiveReader {
 
   /// Where the current entry's bytes stand in the source: known for plain files of a tar that is not compressed.
   var stored: Range<Int>? {
-    guard layout == .tar, let entry, let size, archive_filter_count(archive) == 1, archive_entry_sparse_count(entry) == 0
+    guard layout == .tar, let entry, let size, archive_filter_count(archive) == 1,
+      archive_entry_sparse_count(entry) == 0
     else { return nil }
     let start = Int(archive_filter_bytes(archive, 0))
     return start..<start + size

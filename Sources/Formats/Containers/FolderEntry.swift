@@ -2,7 +2,20 @@
 
 /// One file of a folder and its place in the virtual tar: header blocks, contents, padding to 512 bytes.
 struct FolderEntry: Sendable {
-  let path: String
+  /// A file on disk is opened for each read, so that a folder of millions holds no descriptors.
+  enum Content: Sendable {
+    case path(String)
+    case bytes(any ByteSource)
+
+    func open() throws -> any ByteSource {
+      switch self {
+      case .path(let path): try FileSource(path: path)
+      case .bytes(let source): source
+      }
+    }
+  }
+
+  let content: Content
   let header: [UInt8]
   let size: Int
   let start: Int
@@ -19,7 +32,7 @@ struct FolderEntry: Sendable {
     let within = offset + filled - header.count
     let wanted = min(buffer.count - filled, size - within)
     guard wanted > 0 else { return }
-    let file = try FileSource(path: path)
+    let file = try content.open()
     while filled < buffer.count, offset + filled - header.count < size {
       let at = offset + filled - header.count
       let room = UnsafeMutableRawBufferPointer(

@@ -20,6 +20,18 @@ package final class FolderSource: ByteSource {
     size = walk.offset + 1024
   }
 
+  /// Some files of an export as an export of their own.
+  init(_ files: [TreeFile]) throws {
+    var walk = FolderWalk()
+    for file in files {
+      let source = try file.open()
+      walk.add(.bytes(source), file.path, source.size)
+    }
+    entries = walk.entries
+    leftOut = 0
+    size = walk.offset + 1024
+  }
+
   package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
     var filled = 0
     var index = entryIndex(at: offset)
@@ -60,14 +72,15 @@ private struct FolderWalk {
       guard lstat(childPath, &info) == 0 else { throw Self.unreadable(errno) }
       switch info.st_mode & S_IFMT {
       case S_IFDIR: try visit(childPath, as: childName)
-      case S_IFREG: add(childPath, childName, Int(info.st_size))
+      case S_IFREG: add(.path(childPath), childName, Int(info.st_size))
       default: leftOut += 1
       }
     }
   }
 
-  private mutating func add(_ path: String, _ name: String, _ size: Int) {
-    let entry = FolderEntry(path: path, header: TarHeader.bytes(name: name, size: size), size: size, start: offset)
+  mutating func add(_ content: FolderEntry.Content, _ name: String, _ size: Int) {
+    let entry = FolderEntry(
+      content: content, header: TarHeader.bytes(name: name, size: size), size: size, start: offset)
     entries.append(entry)
     offset = entry.end
   }

@@ -15,7 +15,8 @@ package struct MediaShelf {
   }
 
   /// The file at exactly `path`, as an attachment; `missing` where the export does not hold it.
-  package mutating func take(at path: String, name: String? = nil, mediaType: String? = nil) throws -> ParsedAttachment {
+  package mutating func take(at path: String, name: String? = nil, mediaType: String? = nil) throws -> ParsedAttachment
+  {
     guard let file = tree.file(at: path) else {
       return ParsedAttachment(name: name ?? String(path.lastPart), status: .missing, mediaType: mediaType)
     }

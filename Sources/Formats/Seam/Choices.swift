@@ -12,15 +12,24 @@ package struct Choices: Sendable, Hashable {
   package var key: ExportKey?
   /// A declared mapping for what has no parser, as JSON (docs/formats/mapping.md).
   package var mapping: [UInt8]?
+  /// What a person says about a picture, a PDF or pasted words, as JSON (docs/formats/evidence.md).
+  package var evidence: [UInt8]?
 
   package init(
     timeZone: String? = nil, assumedTimeZone: String? = nil, dateOrder: DateOrder? = nil, key: ExportKey? = nil,
-    mapping: [UInt8]? = nil
+    mapping: [UInt8]? = nil, evidence: [UInt8]? = nil
   ) {
     self.timeZone = timeZone
     self.assumedTimeZone = assumedTimeZone
     self.dateOrder = dateOrder
     self.key = key
     self.mapping = mapping
+    self.evidence = evidence
+  }
+
+  /// The format that a mapping or facts of evidence were written for; nil leaves it to the export's content.
+  package var declaredFormat: String? {
+    if mapping != nil { return "mapping" }
+    return evidence == nil ? nil : "evidence"
   }
 }

@@ -11,6 +11,9 @@ package protocol ExportFormat: Sendable {
   /// True while no true export of it has been read: said wherever the format is shown.
   var isExperimental: Bool { get }
 
+  /// Whether it finds its files through `Export.tree`, so that one export in several archives is read as one.
+  var readsTree: Bool { get }
+
   /// How surely these bytes are of this format and why; nil when they are not. Looks at heads and names, not at all.
   func recognise(_ export: Export) throws -> Recognition?
 
@@ -20,4 +23,5 @@ package protocol ExportFormat: Sendable {
 
 extension ExportFormat {
   package var isExperimental: Bool { false }
+  package var readsTree: Bool { true }
 }

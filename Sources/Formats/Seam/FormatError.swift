@@ -6,6 +6,8 @@ package struct FormatError: Error, Sendable, Hashable {
     case empty, notRecognised, ambiguousFormat, corrupt, truncated, encrypted, limit, unreadable, unsupported
     /// The key or passphrase given does not open the export.
     case wrongKey
+    /// A picture, a PDF or bare words, and nobody said what they show.
+    case factsWanted
     /// A reading is undecided and a person must declare it.
     case undecided
   }

@@ -20,6 +20,9 @@ package struct Recognition: Sendable, Hashable {
     self.claims = claims
   }
 
+  /// Whether it is about every file of the export.
+  package var isWhole: Bool { claims == [""] }
+
   /// Whether both speak of the same file.
   package func meets(_ other: Recognition) -> Bool {
     claims.contains { mine in other.claims.contains { mine.hasPrefix($0) || $0.hasPrefix(mine) } }

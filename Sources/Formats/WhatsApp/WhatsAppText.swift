@@ -6,6 +6,7 @@ package struct WhatsAppText: ExportFormat {
   package init() {}
 
   package var name: String { "whatsapp-text" }
+  package var readsTree: Bool { false }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     let files = try ChatFiles(export)

@@ -6,6 +6,7 @@ package struct WhatsAppWeb: ExportFormat {
   package init() {}
 
   package var name: String { "whatsapp-web" }
+  package var readsTree: Bool { false }
   package var isExperimental: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {

@@ -8,6 +8,7 @@ package enum PageGallery {
     NoticePage.self,
     HandInPage.self,
     UploadPage.self,
+    KeyPage.self,
     DateOrderPage.self,
     TimeZonePage.self,
     WhichConversationsPage.self,

@@ -3,6 +3,8 @@
 /// What is typed into a field: chooses the keyboard of a phone and what the browser may fill in.
 package enum InputType: Sendable, Hashable {
   case text, email, password, newPassword, userName
+  /// Not shown while it is typed, and none of what the browser keeps.
+  case secret
   /// Whole numbers.
   case number
   /// A one-time code.
@@ -13,7 +15,7 @@ package enum InputType: Sendable, Hashable {
     switch self {
     case .text, .number, .code, .userName: "text"
     case .email: "email"
-    case .password, .newPassword: "password"
+    case .password, .newPassword, .secret: "password"
     case .search: "search"
     }
   }
@@ -22,7 +24,7 @@ package enum InputType: Sendable, Hashable {
     switch self {
     case .number, .code: "numeric"
     case .email: "email"
-    case .text, .password, .newPassword, .userName, .search: nil
+    case .text, .password, .newPassword, .userName, .secret, .search: nil
     }
   }
 
@@ -33,7 +35,7 @@ package enum InputType: Sendable, Hashable {
     case .password: "current-password"
     case .newPassword: "new-password"
     case .code: "one-time-code"
-    case .text, .number, .search: "off"
+    case .text, .number, .secret, .search: "off"
     }
   }
 
@@ -41,7 +43,7 @@ package enum InputType: Sendable, Hashable {
   var spellcheck: String? {
     switch self {
     case .text: nil
-    case .email, .password, .newPassword, .userName, .number, .code, .search: "false"
+    case .email, .password, .newPassword, .userName, .secret, .number, .code, .search: "false"
     }
   }
 }

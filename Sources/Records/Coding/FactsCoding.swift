@@ -26,8 +26,9 @@ package enum FactsCoding {
       out.write(part.account?.bytes ?? [])
       out.write(part.declarant)
     }
-    out.write(byte: facts.mail == nil ? 0 : 1)
+    out.write(byte: (facts.mail == nil ? 0 : 1) | (facts.aids == nil ? 0 : 2))
     if let mail = facts.mail { MailCoding.write(mail, to: &out) }
+    if let aids = facts.aids { out.write(aids) }
   }
 
   package static func facts(_ input: inout ByteReader) throws(CodingDamage) -> DepositFacts {
@@ -52,7 +53,10 @@ package enum FactsCoding {
     facts.depositorID = PersonID(bytes: try input.data())
     facts.conversationsLeftOut = try input.count()
     for _ in 0..<(try input.count()) { facts.withheld.append(try withheld(&input)) }
-    if try input.byte() == 1 { facts.mail = try MailCoding.facts(&input) }
+    let further = try input.byte()
+    guard further < 4 else { throw CodingDamage(offset: input.offset) }
+    if further & 1 != 0 { facts.mail = try MailCoding.facts(&input) }
+    if further & 2 != 0 { facts.aids = try input.text() }
     return facts
   }
 

@@ -2,11 +2,15 @@
 
 /// Names of channels where the depositor declared none.
 package enum Channel {
-  /// The channel that a format's exports come from.
+  /// The channel that a format's exports come from; of several formats joined by "+", each channel once.
   package static func usual(forFormat format: String) -> String {
+    if format.contains("+") {
+      let several = Set(format.split(separator: "+").map { usual(forFormat: String($0)) })
+      return several.sorted().joined(separator: "+")
+    }
     switch format {
-    case "eml", "mbox", "maildir", "emlx", "mh", "outlook-msg", "outlook-tnef", "outlook-pst": "email"
-    default: format.split(separator: "-").first.map(String.init) ?? format
+    case "eml", "mbox", "maildir", "emlx", "mh", "outlook-msg", "outlook-tnef", "outlook-pst": return "email"
+    default: return format.split(separator: "-").first.map(String.init) ?? format
     }
   }
 }

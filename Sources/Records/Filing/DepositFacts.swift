@@ -28,6 +28,8 @@ package struct DepositFacts: Sendable, Hashable {
   package var originalBytes: Int
   /// Id of the sealed pack of decoded attachments; nil when there are none.
   package var attachments: String?
+  /// Id of the sealed object with its key or the documents it is read by; nil when it needs none.
+  package var aids: String?
   /// What the custodian withheld before it was filed; empty for a whole export.
   package var withheld: [WithheldCount] = []
   /// Conversations of the export that were not ticked, and dropped unread.

@@ -5,6 +5,14 @@ package struct StagedReading: Sendable, Hashable {
   /// What a person must declare before it can be filed.
   package enum Question: String, Sendable, Hashable, CaseIterable { case dateOrder, timeZone }
 
+  /// What must be given before it can be read.
+  package enum Need: String, Sendable, Hashable, CaseIterable {
+    /// It is encrypted, or what was given does not open it.
+    case key, anotherKey
+    /// It is a picture, a PDF or bare words: a person says what it shows.
+    case facts
+  }
+
   package let id: DepositID
   /// waiting, undecided or quarantined.
   package var state: StagedState
@@ -17,6 +25,8 @@ package struct StagedReading: Sendable, Hashable {
   package var examples: [String] = []
   /// Why it cannot be read and what to do next; nil when it can.
   package var problem: Problem?
+  /// What would let it be read; nil when nothing more can.
+  package var needs: Need?
   /// Deposits of the very same bytes.
   package var filedBefore: [DepositID] = []
   /// Markings below SECRET that were seen.

@@ -36,7 +36,8 @@ enum APISchemas {
     .must("upload", .id), .must("state", .choice(StagedState.allCases.map(\.rawValue))), .may("report", .item),
     .must("conversations", .list(.named("Conversation"))),
     .must("questions", .list(.choice(StagedReading.Question.allCases.map(\.rawValue)))),
-    .must("examples", .list(.text())), .may("problem", .text(most: 4_000)), .must("filedBefore", .list(.id)),
+    .must("examples", .list(.text())), .may("problem", .text(most: 4_000)),
+    .may("needs", .choice(StagedReading.Need.allCases.map(\.rawValue))), .must("filedBefore", .list(.id)),
   ])
 
   private static let deposit = APISchema.object([

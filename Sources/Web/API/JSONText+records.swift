@@ -27,6 +27,7 @@ extension JSONText {
       ("questions", .list(reading.questions.map { .string($0.rawValue) })),
       ("examples", .list(reading.examples.map { .string($0) })),
       ("problem", reading.problem.map { .string($0.message + " " + $0.remedy) }),
+      ("needs", reading.needs.map { .string($0.rawValue) }),
       ("filedBefore", .list(reading.filedBefore.map { id($0) })),
     ])
   }

@@ -6,7 +6,7 @@ import Records
 
 /// From the file to the receipt, one thing a page.
 extension Routes {
-  static var handingIn: [Route] { uploads + steps + withholding + filing }
+  static var handingIn: [Route] { uploads + keys + steps + withholding + filing }
 
   private static var steps: [Route] {
     [
@@ -18,7 +18,10 @@ extension Routes {
         return try await next(upload.id, visit)
       },
       .post("/hand-in/{id}/read", .holder(of: .handIn)) { visit in
-        try await read(try visit.id("id"), visit, order: try await visit.form()["order"])
+        let said = try await visit.form()["order"]
+        let order = said.flatMap(DateOrder.init(rawValue:))
+        guard said == nil || order != nil else { throw DoorError.badRequest }
+        return try await read(try visit.id("id"), visit, order: order)
       },
       .post("/hand-in/{id}/discard", .holder(of: .handIn)) { visit in
         let id: DepositID = try visit.id("id")
@@ -57,17 +60,20 @@ extension Routes {
     return HandInPage(principal: subject.principal?.name, waiting: waiting, problems: problems)
   }
 
-  /// Reads an upload and leads on to what is asked first.
-  static func read(_ id: DepositID, _ visit: Visit, order: String? = nil) async throws -> Answer {
+  /// Reads an upload and leads on to what is asked first. `asksAgain`: a key was asked for before.
+  static func read(
+    _ id: DepositID, _ visit: Visit, order: DateOrder? = nil, aids: ReadingAids = .init(), asksAgain: Bool = false
+  ) async throws -> Answer {
     let (office, subject) = (visit.office, try visit.subject())
-    if order.map({ DateOrder(rawValue: $0) == nil }) == true { throw DoorError.badRequest }
-    let reading = try await office.readStaged(
-      id, choices: .init(dateOrder: order.flatMap(DateOrder.init(rawValue:))), as: subject)
-    guard reading.problem == nil, reading.state != .quarantined else {
-      let step = UploadStep(id, principal: subject.principal?.name)
-      return .page(UploadPage(step, try office.upload(id, as: subject), problem: reading.problem))
+    let reading = try await office.readStaged(id, choices: .init(dateOrder: order).with(aids), as: subject)
+    guard reading.problem != nil || reading.state == .quarantined else { return next(reading) }
+    let step = UploadStep(id, principal: subject.principal?.name)
+    let upload = try office.upload(id, as: subject)
+    guard let problem = reading.problem, let needs = reading.needs else {
+      return .page(UploadPage(step, upload, problem: reading.problem))
     }
-    return next(reading)
+    let page = KeyPage(step, name: upload.name, reason: problem, isAnother: needs == .anotherKey, asksAgain: asksAgain)
+    return .page(page, status: page.problems.isEmpty ? .ok : .unprocessableContent)
   }
 
   private static func next(_ id: DepositID, _ visit: Visit) async throws -> Answer {

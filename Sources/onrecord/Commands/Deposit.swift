@@ -28,6 +28,7 @@ struct Deposit: AsyncParsableCommand {
   var marking: String?
 
   @OptionGroup var choices: DeclaredChoices
+  @OptionGroup var readBy: ReadBy
   @OptionGroup var withholding: Withholding
   @OptionGroup var options: ArchiveOptions
 
@@ -51,9 +52,10 @@ struct Deposit: AsyncParsableCommand {
   /// Deposits every file; one that fails is named and the others go on. The status is that of the first failure.
   private func depositAll(_ archive: AuthorityArchive) async throws -> ExitStatus {
     var (failed, hasNotices) = (ExitStatus?.none, false)
+    let aids = try readBy.aids()
     for file in files {
       do {
-        hasNotices = try await deposit(file, in: archive) || hasNotices
+        hasNotices = try await deposit(file, aids, in: archive) || hasNotices
       } catch {
         guard files.count > 1, let failure = Failure(error) else { throw error }
         Terminal.tell("onrecord: \(Terminal.safe(file)):")
@@ -65,10 +67,11 @@ struct Deposit: AsyncParsableCommand {
   }
 
   /// Whether the deposit has notices to look at.
-  private func deposit(_ file: String, in archive: AuthorityArchive) async throws -> Bool {
+  private func deposit(_ file: String, _ aids: ReadingAids, in archive: AuthorityArchive) async throws -> Bool {
     var request = DepositRequest(export: try HandedIn.export(at: file), custodian: custodian)
     (request.depositor, request.channel, request.device, request.marking) = (depositor, channel, device, marking)
     (request.format, request.timeZone, request.dateOrder) = (choices.format, choices.timezone, choices.dateOrder)
+    request.aids = aids
     request.progress = Progress.meter(of: Terminal.line(file))
     let salt = try withholding.apply(to: &request, in: archive)
     var receipt = try await archive.deposit(request)

@@ -14,6 +14,7 @@ struct Parse: ParsableCommand {
   var files: [String]
 
   @OptionGroup var choices: DeclaredChoices
+  @OptionGroup var readBy: ReadBy
 
   @Flag(help: "Print the report only; every item is built all the same.")
   var count = false
@@ -22,18 +23,18 @@ struct Parse: ParsableCommand {
   var json = false
 
   func run() throws {
+    let declared = Choices(timeZone: choices.timezone, dateOrder: choices.dateOrder).with(try readBy.aids())
     var sawNotices = false
     for file in files {
-      let report = try parse(file)
+      let report = try parse(file, declared)
       sawNotices = sawNotices || report.notices > 0
     }
     if sawNotices { throw ExitCode(ExitStatus.doneWithNotices.rawValue) }
   }
 
-  private func parse(_ file: String) throws -> FidelityReport {
+  private func parse(_ file: String, _ declared: Choices) throws -> FidelityReport {
     let export = try HandedIn.export(at: file)
-    let format = try AllFormats.format(for: export, named: choices.format)
-    let declared = Choices(timeZone: choices.timezone, dateOrder: choices.dateOrder)
+    let format = try AllFormats.format(for: export, named: choices.format, choices: declared)
     var items = try format.items(export, choices: declared, files: DiscardingSink())
     let printer = ItemPrinter(json: json)
     while let item = try items.next() {

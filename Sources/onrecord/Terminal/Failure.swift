@@ -17,9 +17,9 @@ struct Failure {
   init?(_ error: any Error) {
     switch error {
     case let error as ArchiveError:
-      (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
+      (status, message, hint) = (Self.status(error), error.message, error.remedy)
     case let error as FormatError:
-      (status, message, hint) = (.failed, error.message, error.remedy)
+      (status, message, hint) = (Self.status(error.code), error.message, error.remedy)
     case let error as LedgerError:
       (status, message, hint) = (ExitStatus(rawValue: error.exitCode) ?? .failed, error.message, error.remedy)
     case let error as VaultError:
@@ -42,6 +42,15 @@ struct Failure {
   func tell() {
     Terminal.tell("onrecord: error: \(Self.lowered(message))")
     Terminal.tell("onrecord: hint: \(Self.lowered(hint))")
+  }
+
+  private static func status(_ error: ArchiveError) -> ExitStatus {
+    if error.code == .notFiled, let reason = error.cause as? FormatError { return status(reason.code) }
+    return status(error.code)
+  }
+
+  private static func status(_ code: FormatError.Code) -> ExitStatus {
+    code == .encrypted || code == .wrongKey ? .wrongKey : .failed
   }
 
   private static func status(_ code: ArchiveError.Code) -> ExitStatus {

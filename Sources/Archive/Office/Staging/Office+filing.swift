@@ -47,6 +47,7 @@ extension Office {
     request.format = reading.tally.report?.format
     let cut = decision.cut()
     if !cut.isEmpty {
+      try AuthorityArchive.requireOpen(sheet.aids)
       request.kept = try await ParserQueue.run { try KeptOriginal(Export(name: row.upload.name, source: source), cut) }
       (request.withheld, request.conversationsLeftOut) = (decision.withheld, decision.leftOut.count)
       request.whole = sheet.content
@@ -78,7 +79,7 @@ extension Office {
     let source = MemorySource(bytes)
     let asked = ParseRequest(
       name: request.export.name, size: source.size, format: request.format,
-      choices: Choices(timeZone: request.timeZone, assumedTimeZone: archive.settings.timeZone))
+      choices: Choices(timeZone: request.timeZone, assumedTimeZone: archive.settings.timeZone).with(request.aids))
     let program = archive.program
     return try await ParserQueue.run {
       var child = try ParserChild(binary: program, request: asked, source: source)
@@ -163,7 +164,7 @@ extension Office {
     (request.channel, request.device, request.marking) = (answers.channel, answers.device, answers.marking)
     request.timeZone = answers.timeZone ?? sheet.timeZone
     request.dateOrder = answers.dateOrder ?? sheet.dateOrder
-    request.isCleared = sheet.isCleared
+    (request.isCleared, request.aids) = (sheet.isCleared, sheet.aids)
     request.mail = try mailFacts(of: row.upload.id)
     return request
   }

@@ -30,7 +30,7 @@ extension Office {
       for place in sheet.withholdings.indices { sheet.withholdings[place].signedBy = nil }
     }
     try replaceSheet(sheet, of: row)
-    return try await read(row, sheet)
+    return try await read(row, sheet, with: choices.aids.over(sheet.aids))
   }
 
   /// What was read before; reads it now when it was not.
@@ -71,9 +71,13 @@ extension Office {
     return try Reading(try staging.vault.read(object, in: GroupID(row.upload.id)))
   }
 
-  private func read(_ row: StagedRow, _ sheet: StagedSheet) async throws -> StagedReading {
+  /// `aids` are kept once they have opened the export.
+  private func read(
+    _ row: StagedRow, _ sheet: StagedSheet, with aids: ReadingAids
+  ) async throws -> StagedReading {
     do {
-      let (tally, sealed) = try await parse(row, sheet, filed: filedByConversation(row, sheet))
+      let (tally, sealed) = try await parse(row, sheet, aids)
+      try keep(aids, in: sheet, of: row)
       let isOpen = tally.report?.dateOrder?.isBetterAsked == true
       try forgetReading(of: row)
       try desk.setReading(sealed.id.bytes, of: row.upload.id)
@@ -81,24 +85,34 @@ extension Office {
       try desk.setState(state, expires: row.upload.expires, of: row.upload.id)
       return try result(row, tally, sheet, state: state)
     } catch is MarkedSecret {
+      try keep(aids, in: sheet, of: row)
       try await quarantine(row)
       return StagedReading(id: row.upload.id, state: .quarantined)
     } catch let error as FormatError {
       var reading = StagedReading(id: row.upload.id, state: row.upload.state)
       reading.problem = StagedReading.Problem(message: error.message, remedy: error.remedy)
+      reading.needs = StagedReading.Need(error.code)
       return reading
     }
   }
 
+  private func keep(_ aids: ReadingAids, in sheet: StagedSheet, of row: StagedRow) throws {
+    guard aids != sheet.aids else { return }
+    var sheet = sheet
+    sheet.aids = aids
+    try replaceSheet(sheet, of: row)
+  }
+
   private func parse(
-    _ row: StagedRow, _ sheet: StagedSheet, filed: FiledFingerprints
+    _ row: StagedRow, _ sheet: StagedSheet, _ aids: ReadingAids
   ) async throws -> (ReadingTally, SealedObject) {
     let source = StagedSource(try desk.parts(of: row.upload.id), in: staging.vault)
     let request = ParseRequest(
       name: row.upload.name, size: source.size, format: nil,
       choices: Choices(
-        timeZone: sheet.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: sheet.dateOrder))
-    let (vault, program) = (staging.vault, archive.program)
+        timeZone: sheet.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: sheet.dateOrder
+      ).with(aids))
+    let (vault, program, filed) = (staging.vault, archive.program, filedByConversation(row, sheet))
     return try await ParserQueue.run {
       var run = try ReadingRun(row.upload.id, in: vault, isCleared: sheet.isCleared, filed: filed)
       let child = try ParserChild(binary: program, request: request, source: source)
@@ -137,8 +151,21 @@ extension Office {
     let channel = Channel.usual(forFormat: reading.format)
     for place in reading.conversations.indices {
       let key = reading.conversations[place].key
+      guard key.channel.isEmpty else { continue }
       reading.conversations[place].key = ConversationKey(channel: channel, label: key.label, title: key.title)
     }
     return reading
+  }
+}
+
+extension StagedReading.Need {
+  init?(_ code: FormatError.Code) {
+    switch code {
+    case .encrypted: self = .key
+    case .wrongKey: self = .anotherKey
+    case .factsWanted: self = .facts
+    case .empty, .notRecognised, .ambiguousFormat, .corrupt, .truncated, .limit, .unreadable, .unsupported, .undecided:
+      return nil
+    }
   }
 }

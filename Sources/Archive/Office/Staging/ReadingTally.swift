@@ -46,7 +46,7 @@ struct ReadingTally {
   private mutating func place(of label: ConversationLabel) throws -> Int {
     if let known = places[label.id] { return known }
     places[label.id] = conversations.count
-    let key = ConversationKey(channel: "", label: label.id, title: label.title)
+    let key = ConversationKey(channel: label.channel ?? "", label: label.id, title: label.title)
     known.append(try filed?.of(label.id))
     conversations.append(StagedConversation(key: key))
     if known.last.flatMap(\.self) != nil { conversations[conversations.count - 1].filedBefore = 0 }

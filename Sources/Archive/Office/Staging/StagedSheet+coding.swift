@@ -9,6 +9,7 @@ extension StagedSheet {
     out.write(tag)
     for text in [owner, custodian, timeZone ?? "", dateOrder?.rawValue ?? ""] { out.write(text) }
     out.write(byte: isCleared ? 1 : 0)
+    out.write(aids.encoded())
     out.write(withholdings.count)
     for withholding in withholdings { Self.write(withholding, to: &out) }
     return out.bytes
@@ -23,6 +24,7 @@ extension StagedSheet {
       let (zone, order) = (try input.text(), try input.text())
       (sheet.timeZone, sheet.dateOrder) = (zone.isEmpty ? nil : zone, DateOrder(rawValue: order))
       sheet.isCleared = try input.byte() == 1
+      sheet.aids = try ReadingAids(try input.data())
       for _ in 0..<(try input.count()) { sheet.withholdings.append(try Self.withholding(&input)) }
       return sheet
     }

@@ -15,6 +15,8 @@ struct StagedSheet: Sendable, Hashable {
   var dateOrder: DateOrder?
   /// What is to be withheld.
   var withholdings: [StagedWithholding] = []
+  /// What it cannot be read without, once that has opened it.
+  var aids = ReadingAids()
   /// Whether a marking in it was settled as a false alarm.
   var isCleared = false
 

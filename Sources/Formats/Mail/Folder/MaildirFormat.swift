@@ -9,6 +9,7 @@ package struct MaildirFormat: ExportFormat {
   package init() {}
 
   package var name: String { "maildir" }
+  package var readsTree: Bool { false }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     guard let container = try Container.open(export.source) else { return nil }
@@ -34,14 +35,28 @@ package struct MaildirFormat: ExportFormat {
     var maildir = 0
     var mails = 0
     var boxes = 0
+    /// Folders that hold mail, and mail that stands in none.
+    var places: [String] = []
+
+    /// All files when all looked at are mail, else where the mail is.
+    private var claims: [String] { mails + boxes == files ? [""] : places }
+
+    private mutating func claim(_ member: ContainerMember) {
+      let folder = String(member.name[..<member.baseName.startIndex])
+      let place = folder.isEmpty ? member.name : folder
+      if !places.contains(place) { places.append(place) }
+    }
 
     mutating func add(_ member: ContainerMember, _ input: MemberInput) {
       switch input.withHead({ MailMember(member, $0) }) {
       case .companion: return
       case .mail:
         mails += 1
+        claim(member)
         if MaildirName(member.name) != nil { maildir += 1 }
-      case .mbox, .mmdf: boxes += 1
+      case .mbox, .mmdf:
+        boxes += 1
+        claim(member)
       case .other: break
       }
       files += 1
@@ -54,11 +69,13 @@ package struct MaildirFormat: ExportFormat {
       let isMost = (mails + boxes) * 2 > files
       if maildir > 0, isMost {
         return Recognition(
-          .certain, "It has folders named cur or new, with \(maildir) mails in its first \(files) files.")
+          .certain, "It has folders named cur or new, with \(maildir) mails in its first \(files) files.",
+          claims: claims)
       }
       return Recognition(
         isMost ? .likely : .possible,
-        "Of its first \(files) files \(mails) are single mails and \(boxes) are mailboxes.")
+        "Of its first \(files) files \(mails) are single mails and \(boxes) are mailboxes.",
+        claims: claims)
     }
   }
 }

@@ -6,6 +6,7 @@ package struct MboxFormat: ExportFormat {
   package init() {}
 
   package var name: String { "mbox" }
+  package var readsTree: Bool { false }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     try export.source.withHead { Self.recognise($0) }

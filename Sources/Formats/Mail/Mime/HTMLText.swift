@@ -3,14 +3,14 @@
 /// The words of an HTML body: tags, comments, scripts and styles dropped, blocks on lines of their own.
 ///
 /// Nothing is rendered, fetched or run. Works on bytes and in one pass; nesting costs nothing.
-struct HTMLText {
+package struct HTMLText {
   private let html: [UInt8]
   private var at = 0
   private var out: [UInt8] = []
   private var pendingSpace = false
   private var pendingLines = 0
 
-  static func text(_ html: String) -> String {
+  package static func text(_ html: String) -> String {
     var reader = HTMLText(Array(html.utf8))
     reader.read()
     return String(decoding: reader.out, as: UTF8.self)
@@ -145,7 +145,7 @@ struct HTMLText {
 
   private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
     let word = String(decoding: name, as: UTF8.self)
-    guard word.hasPrefix("#") else { return named[word] }
+    guard word.hasPrefix("#") else { return NamedEntities.scalars[word] }
     let digits = word.dropFirst()
     let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
     guard let number = UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10), number != 0 else {
@@ -153,16 +153,4 @@ struct HTMLText {
     }
     return Unicode.Scalar(number)
   }
-
-  private static let named: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "pound": "£", "euro": "€",
-    "copy": "©", "reg": "®", "trade": "™", "hellip": "…", "mdash": "—", "ndash": "–", "lsquo": "‘", "rsquo": "’",
-    "ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»", "bull": "•", "middot": "·", "deg": "°", "sect": "§",
-    "agrave": "à", "aacute": "á", "acirc": "â", "atilde": "ã", "auml": "ä", "aring": "å", "aelig": "æ", "ccedil": "ç",
-    "egrave": "è", "eacute": "é", "ecirc": "ê", "euml": "ë", "igrave": "ì", "iacute": "í", "icirc": "î", "iuml": "ï",
-    "ntilde": "ñ", "ograve": "ò", "oacute": "ó", "ocirc": "ô", "otilde": "õ", "ouml": "ö", "oslash": "ø",
-    "ugrave": "ù", "uacute": "ú", "ucirc": "û", "uuml": "ü", "szlig": "ß", "zwnj": "\u{200C}", "shy": "\u{AD}",
-    "Agrave": "À", "Aacute": "Á", "Auml": "Ä", "Aring": "Å", "Ccedil": "Ç", "Egrave": "È", "Eacute": "É", "Ouml": "Ö",
-    "Uuml": "Ü", "Ntilde": "Ñ", "Oslash": "Ø",
-  ]
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Archive
+import Foundation
 import NIOCore
 import Records
 
@@ -78,16 +79,18 @@ extension Routes {
         id: "readUpload", summary: "Read an upload that is complete; nothing of it is filed.",
         body: .object([
           .may("timeZone", .words(most: 100)), .may("dateOrder", .choice(DateOrder.allCases.map(\.rawValue))),
+          .may("passphrase", .words(most: 1_000)), .may("keyFile", .words(most: 2 * Routes.largestKey)),
         ]), result: .json(200, .named("Reading")))
     ) { visit in
       var fields = try JSONFields(try await visit.json())
       let zone = try fields.optionalText("timeZone", upTo: 100)
       let order: DateOrder? = try fields.optionalChoice("dateOrder")
+      let aids = try fields.aids()
       try fields.finish()
       return .json(
         .reading(
           try await visit.office.readStaged(
-            try visit.id("id"), choices: .init(timeZone: zone, dateOrder: order), as: try visit.subject())))
+            try visit.id("id"), choices: .init(timeZone: zone, dateOrder: order).with(aids), as: try visit.subject())))
     }
   }
 
@@ -147,6 +150,18 @@ extension Routes {
       try await visit.office.discardStaged(try visit.id("id"), as: try visit.subject())
       return .empty(.noContent)
     }
+  }
+}
+
+extension JSONFields {
+  /// A passphrase as typed, or a key file in base64.
+  fileprivate mutating func aids() throws(DoorError) -> ReadingAids {
+    let typed = try optionalText("passphrase", upTo: 1_000)
+    guard let file = try optionalText("keyFile", upTo: 2 * Routes.largestKey) else {
+      return typed.map { ReadingAids(key: Array($0.utf8)) } ?? ReadingAids()
+    }
+    guard typed == nil, let bytes = Data(base64Encoded: file), !bytes.isEmpty else { throw .badRequest }
+    return ReadingAids(key: Array(bytes))
   }
 }
 

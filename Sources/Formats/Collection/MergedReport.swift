@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// One report of several: counts add up, the worst grade stands, each loss is told once.
+struct MergedReport {
+  private(set) var report: FidelityReport
+
+  init(format: String, parts: Int, unread: Int) {
+    report = FidelityReport(format: format, parserVersion: 1)
+    report.choices = [Extra("exportsInside", String(parts))]
+    if unread > 0 {
+      report.choices.append(Extra("filesUnread", String(unread)))
+      report.lower(to: .b, because: "\(unread) files beside the conversations are of no format known here.")
+    }
+  }
+
+  mutating func addNotice() { report.notices += 1 }
+
+  mutating func addUnreadable() {
+    report.notices += 1
+    report.lower(to: .d, because: "An export inside this one could not be read.")
+  }
+
+  mutating func add(_ part: FidelityReport) {
+    report.parserVersion = max(report.parserVersion, part.parserVersion)
+    report.messages += part.messages
+    report.events += part.events
+    report.notices += part.notices
+    report.attachments.merge(part.attachments, uniquingKeysWith: +)
+    report.bytes.total += part.bytes.total
+    report.bytes.items += part.bytes.items
+    report.bytes.framing += part.bytes.framing
+    report.bytes.unparsed += part.bytes.unparsed
+    report.dateOrder = worse(report.dateOrder, part.dateOrder)
+    if part.zone != nil { (report.zone, report.zoneBasis) = (part.zone, part.zoneBasis) }
+    report.firstAt = [report.firstAt, part.firstAt].compactMap(\.self).min()
+    report.lastAt = [report.lastAt, part.lastAt].compactMap(\.self).max()
+    for loss in part.losses where !report.losses.contains(where: { $0.code == loss.code }) {
+      report.losses.append(loss)
+    }
+    report.choices += part.choices.map { Extra("\(part.format):\($0.name)", $0.value) }
+    report.grade = max(report.grade, part.grade)
+    for reason in part.gradeReasons { report.lower(to: part.grade, because: reason) }
+  }
+
+  /// The choice that is better asked of a person, else the first.
+  private func worse(_ a: DateOrderChoice?, _ b: DateOrderChoice?) -> DateOrderChoice? {
+    guard let a, let b else { return a ?? b }
+    return b.isBetterAsked && !a.isBetterAsked ? b : a
+  }
+}

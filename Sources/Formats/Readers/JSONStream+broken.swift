@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finding where to go on behind what is broken.
+extension JSONStream {
+  /// A broken element ends at the comma or bracket behind it, or where the next begins as its neighbours do.
+  mutating func broken(_ path: JSONPath, _ level: JSONLevel?, from start: Int) -> JSONStep {
+    guard let level else { return toTheEnd(path, from: start) }
+    while window.end - window.start < JSONLimits.lookahead, window.fill() {}
+    if let end = balancedEnd(level) {
+      patience -= end - window.start
+      window.advance(to: end)
+      return .broken(path, start..<max(window.offset, start))
+    }
+    guard let beginning = level.beginning, seek(beginning) else { return toTheEnd(path, from: start) }
+    return .broken(path, start..<window.offset)
+  }
+
+  /// A value beyond the limit is stepped over in constant memory.
+  mutating func tooLong(_ path: JSONPath, from start: Int) -> JSONStep {
+    var skipper = JSONSkipper()
+    while true {
+      var p = window.start
+      if let end = skipper.end(&p, window.end) {
+        window.advance(to: end)
+        return .broken(path, start..<window.offset)
+      }
+      window.advance(to: p)
+      if !window.fill() { return toTheEnd(path, from: start) }
+    }
+  }
+
+  private mutating func toTheEnd(_ path: JSONPath, from start: Int) -> JSONStep {
+    isOver = true
+    return .broken(path, restOfSource(from: start))
+  }
+
+  /// `start` to the end, which is read up to.
+  func restOfSource(from start: Int) -> Range<Int> {
+    repeat { window.advance(to: window.end) } while window.fill()
+    return start..<max(start, window.offset)
+  }
+
+  /// Where brackets and strings say the element ends, unless a neighbour begins before or cannot follow there.
+  private func balancedEnd(_ level: JSONLevel) -> BytePointer? {
+    var skipper = JSONSkipper()
+    var p = window.start
+    let end = skipper.end(&p, window.end)
+    guard let beginning = level.beginning else { return end }
+    let next = firstNeighbour(beginning, window.start + 1, window.end)
+    guard let end else { return next }
+    guard let next else { return end }
+    return next < end && !follows(beginning, end) ? next : end
+  }
+
+  /// Whether a neighbour begins behind the comma at `comma`.
+  private func follows(_ beginning: [UInt8], _ comma: BytePointer) -> Bool {
+    var p = comma + 1
+    while p < window.end, JSONParser.isSpace(p[0]) { p += 1 }
+    return comma[0] == UInt8(ascii: ",") && window.end - p >= beginning.count
+      && Bytes.equal(p, beginning, beginning.count)
+  }
+
+  /// The first place where an element begins behind a comma.
+  private func firstNeighbour(_ beginning: [UInt8], _ start: BytePointer, _ end: BytePointer) -> BytePointer? {
+    var p = start
+    while let hit = Bytes.find(beginning, p, end) {
+      var before = hit - 1
+      while before > window.start, JSONParser.isSpace(before[0]) { before -= 1 }
+      if before[0] == UInt8(ascii: ",") { return hit }
+      p = hit + 1
+    }
+    return nil
+  }
+
+  /// Moves the window to the next neighbour; false at the end.
+  private func seek(_ beginning: [UInt8]) -> Bool {
+    var from = window.start + 1
+    while true {
+      if let hit = firstNeighbour(beginning, from, window.end) {
+        window.advance(to: hit)
+        return true
+      }
+      let kept = window.end - 4096 - beginning.count
+      if kept > window.start { window.advance(to: kept) }
+      guard window.fill() else { return false }
+      from = min(window.start + 1, window.end)
+    }
+  }
+}
