@@ -25,6 +25,9 @@ package struct ReadingAids: Sendable, Hashable {
   /// A key file's bytes or a passphrase as typed.
   package init(key bytes: [UInt8]) { self.init(key: ExportKey(bytes)) }
 
+  /// What a person says about a picture, a PDF or bare words.
+  package init(evidence facts: EvidenceFacts) { self.init(evidence: facts.json) }
+
   package var isEmpty: Bool { self == ReadingAids() }
 
   /// These, and what `before` has where these say nothing.
