@@ -27,6 +27,9 @@ package struct AllFormats: Sendable {
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      OutlookMsg(),
+      OutlookTnef(),
+      OutlookPst(),
       MappingFormat(),
     ]
   }
