@@ -76,10 +76,11 @@ import Testing
   @Test func `keeps the good ones when one record is bad`() throws {
     let read = try read(
       DiscordSample.channel([
-        DiscordSample.message(1, "one"), #"{"id":"2","type":"Default","content":}"#, #"{"noid":true}"#,
+        DiscordSample.message(1, "one"), #"{"id":"2","type":"Default","content":}"#, DiscordSample.message(2, "two"),
+        #"{"noid":true}"#,
         DiscordSample.message(3, "three"),
       ]))
-    #expect(read.messages.compactMap(\.text) == ["one", "three"])
+    #expect(read.messages.compactMap(\.text) == ["one", "two", "three"])
     #expect(read.codes == [.unparseableMessage, .unparseableMessage] && read.report.bytes.unparsed > 0)
     #expect(read.report.grade == .c)
   }

@@ -81,10 +81,11 @@ import Testing
   }
 
   @Test func `keeps the good ones when one record is bad or half a day is there`() throws {
-    let bad = "[\(SlackSample.message(0, "one")),{\"ts\":},7,{\"text\":\"no stamp\"},\(SlackSample.message(1, "two"))"
+    let bad =
+      "[\(SlackSample.message(0, "one")),{\"type\":},\(SlackSample.message(2, "more")),{\"type\":\"no stamp\"},\(SlackSample.message(1, "two"))"
     let read = try ReadExport(format, Array(bad.utf8), named: "2026-02-03.json")
-    #expect(read.messages.compactMap(\.text) == ["one", "two"])
-    #expect(read.codes == [.unparseableMessage, .unparseableMessage, .unparseableMessage, .truncated])
+    #expect(read.messages.compactMap(\.text) == ["one", "more", "two"])
+    #expect(read.codes == [.unparseableMessage, .unparseableMessage, .truncated])
     #expect(read.report.bytes.balances && read.report.grade == .d)
   }
 
