@@ -10,6 +10,8 @@ package struct AllFormats: Sendable {
     formats = [
       WhatsAppText(),
       WhatsAppWeb(),
+      SignalJsonl(),
+      SignalBackup(),
       SMSBackup(),
       SMSIE(),
       MessengerJSON(),
@@ -17,9 +19,17 @@ package struct AllFormats: Sendable {
       MessengerHTML(),
       InstagramJSON(),
       InstagramHTML(),
+      TeamsPersonal(),
+      SkypeExport(),
+      TeamsGraph(),
+      SlackExport(),
+      DiscordExporter(),
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      OutlookMsg(),
+      OutlookTnef(),
+      OutlookPst(),
       MappingFormat(),
     ]
   }
