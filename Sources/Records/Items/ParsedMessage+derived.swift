@@ -7,6 +7,10 @@ package struct DerivedWords: Sendable, Hashable {
   /// Program and version; nil where it is not said.
   package let engine: String?
   package let words: String
+
+  package init(way: String, engine: String?, words: String) {
+    (self.way, self.engine, self.words) = (way, engine, words)
+  }
 }
 
 extension Extra {
