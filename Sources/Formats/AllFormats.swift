@@ -10,11 +10,24 @@ package struct AllFormats: Sendable {
     formats = [
       WhatsAppText(),
       WhatsAppWeb(),
+      SignalJsonl(),
+      SignalBackup(),
       SMSBackup(),
       SMSIE(),
+      TelegramJSON(),
+      TelegramHTML(),
+      MessengerJSON(),
+      MessengerEndToEnd(),
+      MessengerHTML(),
+      InstagramJSON(),
+      InstagramHTML(),
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      OutlookMsg(),
+      OutlookTnef(),
+      OutlookPst(),
+      MappingFormat(),
     ]
   }
 
