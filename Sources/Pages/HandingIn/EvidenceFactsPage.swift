@@ -28,40 +28,50 @@ package struct EvidenceFactsPage: Page {
       "\(name.isEmpty ? "What you handed in" : name) does not say who wrote it or when. What you enter here is kept as your statement, beside the file."
     )
     form(to: Paths.evidenceFacts(step.id)) {
-      textarea(
-        Field(
-          "with", "Who is the conversation with?", hint: "One name a line, as the phone shows it.", problems: problems),
-        value: typed.people.joined(separator: "\n"), rows: 3)
-      input(Field("title", "Name of the group, if it is one"), value: typed.title ?? "")
-      select(
-        Field("channel", "Which application?", problems: problems),
-        [Choice("", "Choose one")] + Channel.asked.map { Choice($0, Channel.title($0)) }, chosen: typed.channel)
-      dateInput(
-        Field(
-          "from", "When does it begin?", hint: "Leave out the day, or day and month, if you do not know.",
-          problems: problems), from)
-      input(
-        Field("fromTime", "At what time?", hint: "Such as 07:58. Leave it out if you do not know.", problems: problems),
-        value: typed.time, width: .ten)
-      dateInput(Field("to", "When does it end?", hint: "Leave it out if it is the same day.", problems: problems), to)
-      input(Field("madeBy", "Who made this file?", problems: problems), value: typed.madeBy ?? "")
-      input(
-        Field(
-          "madeHow", "How was it made?", hint: "Such as: screenshot on my phone, or “Print to PDF” on a Mac.",
-          problems: problems),
-        value: typed.madeHow ?? "")
-      textarea(
-        Field(
-          "noExport", "Why is there no export?", hint: "Such as: the phone is lost, or the application refuses.",
-          problems: problems),
-        value: typed.noExport ?? "", rows: 2)
-      checkbox(
-        "paragraphs", "Each paragraph of the text is a message of its own",
-        hint: "For pasted text only; a blank line ends a paragraph.", isChosen: typed.isOneMessagePerParagraph)
+      conversationFields
+      fileFields
       submit("Continue")
     }
     hint("You may leave out what you do not know. What is missing lowers what the record counts for, and it says so.")
     step.discard
+  }
+
+  /// With whom, where and when.
+  @HTMLBuilder private var conversationFields: HTML {
+    textarea(
+      Field(
+        "with", "Who is the conversation with?", hint: "One name a line, as the phone shows it.", problems: problems),
+      value: typed.people.joined(separator: "\n"), rows: 3)
+    input(Field("title", "Name of the group, if it is one"), value: typed.title ?? "")
+    select(
+      Field("channel", "Which application?", problems: problems),
+      [Choice("", "Choose one")] + Channel.asked.map { Choice($0, Channel.title($0)) }, chosen: typed.channel)
+    dateInput(
+      Field(
+        "from", "When does it begin?", hint: "Leave out the day, or day and month, if you do not know.",
+        problems: problems), from)
+    input(
+      Field("fromTime", "At what time?", hint: "Such as 07:58. Leave it out if you do not know.", problems: problems),
+      value: typed.time, width: .ten)
+    dateInput(Field("to", "When does it end?", hint: "Leave it out if it is the same day.", problems: problems), to)
+  }
+
+  /// Who made the file, and why it is no export.
+  @HTMLBuilder private var fileFields: HTML {
+    input(Field("madeBy", "Who made this file?", problems: problems), value: typed.madeBy ?? "")
+    input(
+      Field(
+        "madeHow", "How was it made?", hint: "Such as: screenshot on my phone, or “Print to PDF” on a Mac.",
+        problems: problems),
+      value: typed.madeHow ?? "")
+    textarea(
+      Field(
+        "noExport", "Why is there no export?", hint: "Such as: the phone is lost, or the application refuses.",
+        problems: problems),
+      value: typed.noExport ?? "", rows: 2)
+    checkbox(
+      "paragraphs", "Each paragraph of the text is a message of its own",
+      hint: "For pasted text only; a blank line ends a paragraph.", isChosen: typed.isOneMessagePerParagraph)
   }
 
   package static var samples: [Sample] {

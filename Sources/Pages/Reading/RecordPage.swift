@@ -84,7 +84,7 @@ package struct RecordPage: Page {
       SummaryRow("Held by", facts.custodian), SummaryRow("Handed in by", facts.depositor ?? facts.custodian),
       SummaryRow("Channel", Channel.title(facts.channel)), SummaryRow("Export", facts.exportName),
       SummaryRow("Received", time(facts.receivedAt.utc.dayInWords, machine: facts.receivedAt.iso)),
-      SummaryRow("Read by", "\(report.format), rules of version \(report.parserVersion)"),
+      SummaryRow("Read by", Experimental.name(report)), SummaryRow("Rules of version", "\(report.parserVersion)"),
       SummaryRow("Grade", report.grade.inWords),
     ]
   }

@@ -43,4 +43,9 @@ extension FidelityReport {
   package var channel: String {
     choices.first { $0.name == "channel" }?.value ?? Channel.usual(forFormat: format)
   }
+
+  /// Whether no true export of its format, or of one of its formats, was read when the parser was written.
+  package var isExperimental: Bool {
+    choices.contains { ($0.name == "experimental" || $0.name.hasSuffix(":experimental")) && $0.value == "true" }
+  }
 }

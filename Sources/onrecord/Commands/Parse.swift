@@ -42,7 +42,8 @@ struct Parse: ParsableCommand {
     while let item = try items.next() {
       if !count { printer.print(item) }
     }
-    printer.print(items.report)
-    return items.report
+    let report = items.report.told(of: format)
+    printer.print(report)
+    return report
   }
 }
