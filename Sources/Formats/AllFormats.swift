@@ -22,6 +22,7 @@ package struct AllFormats: Sendable {
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      EmlxFormat(),
       OutlookMsg(),
       OutlookTnef(),
       OutlookPst(),
