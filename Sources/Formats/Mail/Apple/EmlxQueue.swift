@@ -43,7 +43,7 @@ struct EmlxQueue: MailboxQueue {
     let list = try EmlxList(SliceSource(source, parts.list))
     box.extras = list.extras
     box.isDeleted = list.isDeleted
-    box.outside = AppleAttachments(file, tree)
+    box.outside = EmlxAttachments(file, tree)
     if let folder = box.outside?.folder { listed.insert(folder) }
     if parts.isCut {
       let place = Provenance(file: origin.file, start: parts.message.lowerBound, end: parts.message.upperBound)

@@ -11,5 +11,5 @@ struct Mailbox {
   var extras: [Extra] = []
   var isDeleted = false
   /// Attachments that the mail program keeps apart from its mail.
-  var outside: AppleAttachments?
+  var outside: EmlxAttachments?
 }

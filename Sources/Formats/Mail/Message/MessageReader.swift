@@ -17,7 +17,7 @@ final class MessageReader {
   let depth: Int
   lazy var inner = MessageReader(DiscardingSink(), depth: depth + 1)
   /// Attachments kept apart from the mail being read.
-  var outside: AppleAttachments?
+  var outside: EmlxAttachments?
   /// Bytes of the message covered by notices only.
   var unread: [Range<Int>] = []
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where Apple Mail keeps the attachments it took out of a mail: `Attachments/1234/2/levels.csv` beside `Messages/`.
-struct AppleAttachments {
+struct EmlxAttachments {
   /// Path of the mail's own folder of attachments, with its "/".
   let folder: String
   private let files: [TreeFile]
