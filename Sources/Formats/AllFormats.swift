@@ -35,6 +35,7 @@ package struct AllFormats: Sendable {
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      EmlxFormat(),
       OutlookMsg(),
       OutlookTnef(),
       OutlookPst(),
