@@ -20,7 +20,10 @@ extension WalkPage {
         see: "The program asks with three dates from the file, and never guesses."),
       Stop(
         "A screenshot is not an export", as: "Ada Obi, official",
-        ["Choose “A picture, a PDF or copied text” and hand in any screenshot of yours.", "Say with whom and when it was."],
+        [
+          "Choose “A picture, a PDF or copied text” and hand in any screenshot of yours.",
+          "Say with whom and when it was.",
+        ],
         see: "It is graded C at best, and what a machine reads in it is marked as derived."),
       Stop(
         "A marking is taken aside", as: "Maren Holt, official",
