@@ -22,6 +22,9 @@ package struct AllFormats: Sendable {
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      OutlookMsg(),
+      OutlookTnef(),
+      OutlookPst(),
       MappingFormat(),
     ]
   }
