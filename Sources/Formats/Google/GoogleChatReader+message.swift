@@ -13,6 +13,7 @@ extension GoogleChatReader {
       return desk.note(.unparseableMessage, place(piece.range), covers: true)
     }
     if piece.repairs > 0 { desk.note(.encodingRepaired, place(piece.range), detail: String(piece.repairs)) }
+    if repeated.isRepeat(piece["message_id"]?.text ?? piece.written, place(piece.range), &desk) { return }
     let creator = piece["creator"]
     var message = ParsedMessage(
       seq: 0, origin: origin, start: piece.range.lowerBound, end: piece.range.upperBound,

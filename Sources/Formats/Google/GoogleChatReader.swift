@@ -12,6 +12,7 @@ struct GoogleChatReader: FileReader {
   private var stream: JSONStream?
   private var size = 0
   var attachments = GoogleChatAttachments()
+  var repeated: RepeatedRecords
   var origin = ItemOrigin(conversation: ConversationLabel(id: ""), file: "")
   /// Said with the conversation's first item.
   var facts: [Extra] = []
@@ -22,6 +23,7 @@ struct GoogleChatReader: FileReader {
     transcripts = Set(files.map(\.path))
     claims = files.first.map { GoogleChatFiles.claims(of: $0, in: tree) } ?? []
     clock = try LocalClock(choices)
+    repeated = RepeatedRecords(of: files)
     for file in tree.files(ending: "user_info.json") where owner == nil {
       owner = try GoogleChatFiles.json(file)?["user"]?["email"]?.string
     }
@@ -41,6 +43,7 @@ struct GoogleChatReader: FileReader {
       return Extra("thread:participant:\(number + 1)", words.joined(separator: " "))
     }
     size = source.size
+    repeated.beginFile()
     stream = JSONStream(source) { $0.count == 0 || $0.matches("messages") }
   }
 

@@ -38,7 +38,7 @@ struct GoogleVoicePage {
   private var entry: Entry?
   private var number: String?
   private(set) var end = 0
-  /// Whether the page ends inside an entry.
+  /// Whether the page ends before its own end.
   private(set) var isCutOff = false
 
   init(_ source: any ByteSource) { html = HTMLReader(source) }
@@ -53,8 +53,9 @@ struct GoogleVoicePage {
       case .text(let words, _): text(words)
       }
     }
+    isCutOff = isCutOff || stack.contains { $0.name == "body" }
     guard var last = entry else { return nil }
-    (entry, isCutOff) = (nil, true)
+    entry = nil
     last.range = last.range.lowerBound..<end
     return last
   }

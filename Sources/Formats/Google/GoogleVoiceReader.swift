@@ -11,15 +11,18 @@ struct GoogleVoiceReader: FileReader {
   private var page: GoogleVoicePage?
   private var origin: ItemOrigin?
   private var count = 0
+  private var repeated: RepeatedRecords
 
   init(_ tree: FileTree, _ pages: [TreeFile]) {
     self.tree = tree
     index = PathIndex(tree)
+    repeated = RepeatedRecords(of: pages)
     self.pages = Set(pages.map(\.path))
     folders = tree.files.count == 1 ? [] : Set(pages.map { String($0.folder) }).sorted()
   }
 
   mutating func begin(_ file: TreeFile, _ source: any ByteSource, _ desk: inout ReadingDesk) throws {
+    repeated.beginFile()
     (self.file, page, origin, count) = (file, GoogleVoicePage(source), nil, 0)
   }
 
@@ -31,6 +34,8 @@ struct GoogleVoiceReader: FileReader {
       return false
     }
     count += 1
+    let key = [file.map { String($0.baseName) }, entry.stamp, entry.number, entry.words, entry.heading].map { $0 ?? "" }
+    if repeated.isRepeat(key.joined(separator: "\u{0}"), place(entry.range), &desk) { return true }
     try give(entry, &desk)
     return true
   }
@@ -42,7 +47,7 @@ struct GoogleVoiceReader: FileReader {
   private mutating func give(_ entry: GoogleVoicePage.Entry, _ desk: inout ReadingDesk) throws {
     let stamp = entry.stamp.map { ISOStamp.orRaw($0) }
     if stamp?.wall == nil { desk.note(.dateImpossible, place(entry.range)) }
-    let isSelf = entry.isCall ? nil : entry.name == "Me"
+    let isSelf = entry.isCall ? nil : entry.name.map { $0 == "Me" }
     let person =
       entry.name == nil && entry.number == nil
       ? nil : Participant(name: entry.name, address: entry.number, isSelf: isSelf)

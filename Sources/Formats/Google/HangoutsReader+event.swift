@@ -13,6 +13,7 @@ extension HangoutsReader {
       return desk.note(.unparseableMessage, place(piece.range), covers: true)
     }
     if piece.repairs > 0 { desk.note(.encodingRepaired, place(piece.range), detail: String(piece.repairs)) }
+    if repeated.isRepeat(piece["event_id"]?.text ?? piece.written, place(piece.range), &desk) { return }
     let stamp = EpochStamp.stamp(raw: piece["timestamp"]?.text ?? "", milliseconds: time / 1000)
     var writer = JSONText()
     var extras = facts

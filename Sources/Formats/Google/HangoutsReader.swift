@@ -13,16 +13,19 @@ struct HangoutsReader: FileReader {
   private(set) var origin = ItemOrigin(conversation: ConversationLabel(id: ""), file: "")
   private(set) var people = HangoutsPeople(nil)
   var facts: [Extra] = []
+  var repeated: RepeatedRecords
 
   init(_ tree: FileTree, _ files: [TreeFile]) {
     self.tree = tree
     transcripts = Set(files.map(\.path))
     folders = tree.files.count == 1 ? [] : Set(files.map { String($0.folder) }).sorted()
     index = PathIndex(tree)
+    repeated = RepeatedRecords(mayOverlap: files.count > 1)
   }
 
   mutating func begin(_ file: TreeFile, _ source: any ByteSource, _ desk: inout ReadingDesk) throws {
     (self.file, size) = (file.path, source.size)
+    repeated.beginFile()
     stream = JSONStream(source, enters: Self.enters)
   }
 

@@ -27,7 +27,7 @@ package struct LinkedInCSV: ExportFormat {
         .notRecognised, "The export holds no messages.csv of LinkedIn.",
         remedy: "Ask LinkedIn for the larger archive: the first one to arrive may hold no messages.")
     }
-    let reader = try LinkedInReader(tree, choices)
+    let reader = try LinkedInReader(tree, tables, choices)
     return SteppedItems(FileSteps(reader, over: tables), ReadingDesk(self, version: Self.parserVersion, tree, sink))
   }
 

@@ -10,15 +10,18 @@ struct LinkedInReader: FileReader {
   private var columns: LinkedInColumns?
   private var file = ""
   private var size = 0
+  private var repeated: RepeatedRecords
   private var origins: [String: ItemOrigin] = [:]
 
-  init(_ tree: FileTree, _ choices: Choices) throws {
+  init(_ tree: FileTree, _ tables: [TreeFile], _ choices: Choices) throws {
+    repeated = RepeatedRecords(mayOverlap: tables.count > 1)
     self.tree = tree
     clock = try LocalClock(choices)
     index = PathIndex(tree)
   }
 
   mutating func begin(_ file: TreeFile, _ source: any ByteSource, _ desk: inout ReadingDesk) throws {
+    repeated.beginFile()
     (rows, columns, self.file, size, origins) = (CSVReader(source), nil, file.path, source.size, [:])
   }
 
@@ -34,6 +37,7 @@ struct LinkedInReader: FileReader {
       desk.note(.unreadableLine, place(row), covers: true)
       return true
     }
+    if repeated.isRepeat(row.fields.joined(separator: "\u{0}"), place(row), &desk) { return true }
     try give(row, columns, &desk)
     return true
   }

@@ -56,12 +56,13 @@ struct MetaPageReader {
     return rest()
   }
 
-  /// Whether a message was begun and the page ended in it.
+  /// Whether the page ends before its own end.
   private(set) var isCutOff = false
 
   private mutating func rest() -> MetaPageBlock? {
+    isCutOff = isCutOff || isInBody
     guard var last = block?.content else { return nil }
-    (block, isCutOff) = (nil, true)
+    block = nil
     last.range = last.range.lowerBound..<end
     return last
   }

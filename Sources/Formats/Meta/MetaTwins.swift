@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 import Records
 
 /// Which messages of one thread stand in several of its files: in the inbox and behind its move to end-to-end
 /// encryption, or in two parts that overlap. Each is given once, with the places of its twins.
 struct MetaTwins {
-  private struct Mark: Hashable { let high, low: UInt64 }
   private struct Places {
     let first: Int
     var others: [Provenance] = []
   }
-  private var places: [Mark: Places] = [:]
+  private var places: [RecordMark: Places] = [:]
 
   var isEmpty: Bool { places.isEmpty }
 
@@ -31,11 +29,9 @@ struct MetaTwins {
   }
 
   /// The message's own words; of paths only the last part counts, since folders differ.
-  private static func mark(_ piece: JSONPiece) -> Mark {
+  private static func mark(_ piece: JSONPiece) -> RecordMark {
     var writer = JSONText(lastPart)
-    let digest = Array(SHA256.hash(data: Array(writer.text(piece).utf8)))
-    func number(_ range: Range<Int>) -> UInt64 { digest[range].reduce(0) { $0 << 8 | UInt64($1) } }
-    return Mark(high: number(0..<8), low: number(8..<16))
+    return RecordMark(writer.text(piece))
   }
 
   private static func lastPart(_ words: String) -> String {

@@ -5,15 +5,22 @@ import Records
 extension XReader {
   mutating func read(_ piece: JSONPiece, _ desk: inout ReadingDesk) throws {
     guard let member = piece.members.first, !member.piece.members.isEmpty else {
-      return desk.note(.unparseableMessage, place(piece.range), covers: true)
+      return desk.note(.unparseableMessage, self.place(piece.range), covers: true)
     }
-    if piece.repairs > 0 { desk.note(.encodingRepaired, place(piece.range), detail: String(piece.repairs)) }
+    if piece.repairs > 0 { desk.note(.encodingRepaired, self.place(piece.range), detail: String(piece.repairs)) }
+    let (key, place) = (self.key(member, piece), self.place(piece.range))
+    if !isHeaders, repeated.isRepeat(key, place, &desk) { return }
     switch member.name {
     case "messageCreate", "welcomeMessageCreate": try message(member, piece, &desk)
     default:
       if isHeaders, !isNew(member.piece["id"]?.text) { return desk.count("headersOfKnownMessages") }
       event(member, piece, &desk)
     }
+  }
+
+  /// A message by its number; an event, which has none, by all it says.
+  private func key(_ member: JSONMember, _ piece: JSONPiece) -> String {
+    member.piece["id"]?.text ?? origin.conversation.id + piece.written
   }
 
   private func stamp(_ piece: JSONPiece, _ range: Range<Int>, _ desk: inout ReadingDesk) -> Stamp? {

@@ -15,6 +15,7 @@ struct XReader: FileReader {
   private var file = ""
   private(set) var origin = ItemOrigin(conversation: ConversationLabel(id: ""), file: "")
   private(set) var isHeaders = false
+  var repeated: RepeatedRecords
   /// Ids of the messages given, for their headers.
   private var given: Set<UInt64> = []
 
@@ -25,6 +26,7 @@ struct XReader: FileReader {
     claims = files.first.map { XFiles.claims(of: $0.file, in: tree) } ?? []
     people = try XPeople(tree)
     media = Self.media(tree)
+    repeated = RepeatedRecords(of: files.filter { !$0.isHeaders }.map(\.file))
   }
 
   /// Files of "direct_messages_media/ID-NAME", by ID.
@@ -40,6 +42,7 @@ struct XReader: FileReader {
   mutating func begin(_ file: TreeFile, _ source: any ByteSource, _ desk: inout ReadingDesk) throws {
     (self.file, size, isHeaders) = (file.path, source.size, headers.contains(file.path))
     start = try XFiles.listStart(source)
+    if !isHeaders { repeated.beginFile() }
     stream = JSONStream(SliceSource(source, start..<source.size)) { path in
       path.count < 2 || path.matches("*", "dmConversation") || path.matches("*", "dmConversation", "messages")
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Formats
+import Foundation
 import OnRecordTesting
 import Records
 import Testing
@@ -93,6 +94,14 @@ import Testing
     #expect(try MetaReading(format, files).messages[0].sentAt?.instant == nil)
     let assumed = try MetaReading(format, files, choices: Choices(assumedTimeZone: "Europe/London"))
     #expect(assumed.codes == [.zoneAssumed] && assumed.report.zoneBasis == .assumed)
+  }
+
+  @Test func `cut in half keep what stands before the cut and say so`() throws {
+    let page = MetaSample.page()
+    let cut = try #require(page.range(of: "_blank"))
+    let reading = try MetaReading(format, ["message_1.html": String(page[..<cut.upperBound])])
+    #expect(reading.messages.count == 1 && reading.codes == [.truncated] && reading.report.grade == .d)
+    #expect(reading.report.bytes.balances)
   }
 
   @Test func `in another language keep the stamp as written`() throws {
