@@ -45,6 +45,7 @@ package struct AllFormats: Sendable {
       OutlookTnef(),
       OutlookPst(),
       MappingFormat(),
+      EvidenceFormat(),
     ]
   }
 
