@@ -28,6 +28,10 @@ package struct AllFormats: Sendable {
       TeamsGraph(),
       SlackExport(),
       DiscordExporter(),
+      DiscordPackage(),
+      ViberCSV(),
+      ThreemaChat(),
+      ThreemaBackup(),
       GoogleChatJSON(),
       HangoutsJSON(),
       GoogleVoiceHTML(),
@@ -36,10 +40,12 @@ package struct AllFormats: Sendable {
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      EmlxFormat(),
       OutlookMsg(),
       OutlookTnef(),
       OutlookPst(),
       MappingFormat(),
+      EvidenceFormat(),
     ]
   }
 

@@ -49,11 +49,3 @@ struct SignalParse {
     return lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }
 }
-
-extension ParsedMessage {
-  func extra(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}
-
-extension ParsedEvent {
-  func extra(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}
