@@ -12,6 +12,7 @@ package struct AllFormats: Sendable {
       WhatsAppWeb(),
       SignalJsonl(),
       SignalBackup(),
+      SignalLegacy(),
       SMSBackup(),
       SMSIE(),
       AppleMessages(),
@@ -27,6 +28,10 @@ package struct AllFormats: Sendable {
       TeamsGraph(),
       SlackExport(),
       DiscordExporter(),
+      DiscordPackage(),
+      ViberCSV(),
+      ThreemaChat(),
+      ThreemaBackup(),
       GoogleChatJSON(),
       HangoutsJSON(),
       GoogleVoiceHTML(),
@@ -35,10 +40,12 @@ package struct AllFormats: Sendable {
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      EmlxFormat(),
       OutlookMsg(),
       OutlookTnef(),
       OutlookPst(),
       MappingFormat(),
+      EvidenceFormat(),
     ]
   }
 
