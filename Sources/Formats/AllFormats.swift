@@ -12,6 +12,7 @@ package struct AllFormats: Sendable {
       WhatsAppWeb(),
       SignalJsonl(),
       SignalBackup(),
+      SignalLegacy(),
       SMSBackup(),
       SMSIE(),
       AppleMessages(),

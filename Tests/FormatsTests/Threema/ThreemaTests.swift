@@ -14,6 +14,21 @@ private let key = ExportKey(Array((ThreemaSample.passphrase + "\n").utf8))
     #expect(try formats.filter { try $0.recognise(export) != nil }.map(\.name) == [name])
   }
 
+  @Test(arguments: [(ThreemaSample.lockedChat, "threema-chat"), (ThreemaSample.lockedBackup, "threema-backup")])
+  func `is found among all formats`(bytes: [UInt8], name: String) throws {
+    let export = Export(name: "x.zip", source: MemorySource(bytes))
+    let found = try AllFormats.format(for: export, named: nil)
+    #expect(found.name == name)
+    var items = try found.items(export, choices: Choices(key: key), files: DiscardingSink())
+    #expect(try items.next() != nil)
+    // Inside another archive too.
+    let outer = Export(name: "out.tar", source: MemorySource(SampleTar.bytes([("a/x.zip", bytes)])))
+    let inner = try AllFormats.format(for: outer, named: nil)
+    #expect(inner.name == name)
+    var all = try inner.items(outer, choices: Choices(key: key), files: DiscardingSink())
+    #expect(try all.next() != nil)
+  }
+
   @Test func `is read with its passphrase`() throws {
     let chat = try ReadExport(ThreemaChat(), ThreemaSample.lockedChat, choices: Choices(key: key))
     #expect(chat.messages.count == 3 && chat.messages[1].text == "Since six.\nMind the log.")
@@ -48,12 +63,13 @@ private let key = ExportKey(Array((ThreemaSample.passphrase + "\n").utf8))
 
   @Test func `gives words, people and times`() throws {
     let read = try read([("messages.txt", ThreemaSample.chat)], Choices(timeZone: "Europe/Zurich"))
+    #expect(read.messages[0].conversation == ConversationLabel(id: "Ben Hale", title: "Ben Hale"))
     #expect(read.messages[0].text == "Is the weir open?" && read.messages[0].sender == Participant(name: "Ben Hale"))
     #expect(
       read.messages[1].text == "Since six: mind the log.\nAnd the gate." && read.messages[1].sender?.isSelf == true)
     #expect(
       read.messages[0].sentAt?.wall?.iso == "2026-02-03T10:00:00" && read.messages[0].sentAt?.precision == .minute)
-    #expect(read.messages[3].said("location:latitude") == "51.5" && read.messages[4].said("call:seconds") == "65")
+    #expect(read.messages[3].extra("location:latitude") == "51.5" && read.messages[4].extra("call:seconds") == "65")
     #expect(read.events.map(\.text) == ["Somebody joined"] && read.report.bytes.items == ThreemaSample.chat.utf8.count)
   }
 
@@ -97,7 +113,7 @@ private let key = ExportKey(Array((ThreemaSample.passphrase + "\n").utf8))
     let messages = try read().messages
     #expect(messages[1].replyTo == "a1" && messages[1].edited && messages[1].sender?.isSelf == true)
     #expect(
-      messages[1].said("read") == "2026-02-03T10:01:40Z" && messages[1].said("edited:at") == "2026-02-03T10:02:30Z")
+      messages[1].extra("read") == "2026-02-03T10:01:40Z" && messages[1].extra("edited:at") == "2026-02-03T10:02:30Z")
     #expect(messages[1].reactions.map(\.emoji) == ["👍"] && messages[1].reactions[0].by?.name == "Ben Hale")
     #expect(messages[5].deleted && messages[5].type == .deleted)
   }
@@ -106,11 +122,11 @@ private let key = ExportKey(Array((ThreemaSample.passphrase + "\n").utf8))
     let read = try read()
     #expect(read.messages[2].attachments.map(\.name) == ["weir.png"] && read.messages[2].text == "The weir")
     #expect(read.files == [Array("PNG".utf8)] && read.messages[8].attachments.map(\.status) == [.missing])
-    #expect(read.messages[3].type == .location && read.messages[3].said("location:longitude") == "-0.12")
+    #expect(read.messages[3].type == .location && read.messages[3].extra("location:longitude") == "-0.12")
     #expect(read.messages[4].type == .poll && read.messages[4].text == "Open the gate?\nYes\nNo")
-    #expect(read.messages[4].said("poll:votes:1") == "1" && read.messages[4].said("poll:voter:1") == "Ben Hale")
-    #expect(read.messages[6].type == .call && read.messages[6].said("call:seconds") == "65")
-    #expect(read.messages[7].type == .unknown && read.messages[7].said("raw:type") == "HOLOGRAM")
+    #expect(read.messages[4].extra("poll:votes:1") == "1" && read.messages[4].extra("poll:voter:1") == "Ben Hale")
+    #expect(read.messages[6].type == .call && read.messages[6].extra("call:seconds") == "65")
+    #expect(read.messages[7].type == .unknown && read.messages[7].extra("raw:type") == "HOLOGRAM")
     #expect(read.events.map(\.text) == ["Ben Hale joined"] && read.codes == [.attachmentUnlisted])
   }
 
