@@ -67,7 +67,7 @@ struct JSONParser {
   private mutating func members(_ depth: Int) throws(Fault) -> [JSONMember] {
     var members: [JSONMember] = []
     guard try opens(UInt8(ascii: "}"), depth) else { return members }
-    members.reserveCapacity(8)
+    members.reserveCapacity(depth == 0 ? 8 : 2)
     repeat {
       members.append(JSONMember(name: try key(), piece: try value(depth: depth + 1)))
     } while try goesOn(UInt8(ascii: "}"))

@@ -43,6 +43,13 @@ package struct XMLReader {
     return MarkupDecoder.decode(window.start + from, window.start + from + attribute.range.count)
   }
 
+  /// Whether the value of an attribute of the last token is written so.
+  func isWritten(_ attribute: XMLAttribute, as word: StaticString) -> Bool {
+    let from = attribute.range.lowerBound - window.offset
+    guard attribute.range.count == word.utf8CodeUnitCount, from >= 0 else { return false }
+    return Bytes.starts(window.start + from, window.end, with: word)
+  }
+
   private mutating func token() throws -> XMLToken? {
     while window.start < window.end || window.fill() {
       if window.start[0] == UInt8(ascii: "<") {

@@ -9,9 +9,9 @@ struct XMLTag {
   /// Bytes behind the window's start that were read.
   private(set) var seen = 1
   private let reader: XMLReader
-  private var window: ByteWindow { reader.window }
+  private let window: ByteWindow
 
-  init(_ reader: XMLReader) { self.reader = reader }
+  init(_ reader: XMLReader) { (self.reader, window) = (reader, reader.window) }
 
   /// Reads to behind the ">"; false when the bytes are no tag.
   mutating func read() throws -> Bool {
@@ -37,7 +37,10 @@ struct XMLTag {
 
   private mutating func word() -> String? {
     let start = seen
-    while let byte = reader.byte(at: seen), XMLReader.isOfName(byte) { seen += 1 }
+    var p = window.start + seen
+    while p < window.end, XMLReader.isOfName(p[0]) { p += 1 }
+    seen = p - window.start
+    if p == window.end { while let byte = reader.byte(at: seen), XMLReader.isOfName(byte) { seen += 1 } }
     return seen > start ? reader.names.name(window.start + start, window.start + seen) : nil
   }
 

@@ -45,7 +45,10 @@ package struct ReadingDesk {
     guard taken < ready.count else { return nil }
     defer {
       taken += 1
-      if taken == ready.count { (ready, taken) = ([], 0) }
+      if taken == ready.count {
+        ready.removeAll(keepingCapacity: taken <= 64)
+        taken = 0
+      }
     }
     return ready[taken]
   }

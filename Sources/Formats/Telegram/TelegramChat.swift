@@ -10,7 +10,7 @@ struct TelegramChat {
   /// `user…` of the account's holder, where an account's export says so.
   private let holder: String?
   private var origin: ItemOrigin?
-  private var people: [Person: Participant] = [:]
+  private var people = LatelyUsed<Person, Participant>()
 
   private struct Person: Hashable {
     let id: String?
@@ -35,15 +35,14 @@ struct TelegramChat {
   /// nil where the source names neither id nor name.
   mutating func person(_ id: String?, _ name: String?) -> Participant? {
     guard id != nil || name != nil else { return nil }
-    let key = Person(id: id, name: name)
-    if let known = people[key] { return known }
-    let made = Participant(name: name, address: id, isSelf: isSelf(id))
-    people[key] = made
-    return made
+    let (holder, chat, type) = (holder, self.id, type)
+    return people.value(for: Person(id: id, name: name)) {
+      Participant(name: name, address: id, isSelf: Self.isSelf(id, holder, chat, type))
+    }
   }
 
   /// In a chat of two, who is not the other is the holder; elsewhere only an account's export says who that is.
-  private func isSelf(_ person: String?) -> Bool? {
+  private static func isSelf(_ person: String?, _ holder: String?, _ id: String?, _ type: String?) -> Bool? {
     guard let person else { return nil }
     if let holder { return person == holder }
     guard let id else { return nil }

@@ -13,13 +13,24 @@ struct TelegramFields {
   private(set) var rest: [JSONMember] = []
 
   init(_ members: [JSONMember]) {
-    for member in members {
-      guard let field = Self.fields[member.name] else {
+    for (i, member) in members.enumerated() {
+      guard let field = Self.field(member.name, at: i) else {
         rest.append(member)
         continue
       }
       take(field, member.piece)
     }
+  }
+
+  /// The members of most messages in their order: each is looked for there first.
+  private static let usual: [(name: String, field: Field)] = [
+    ("id", .id), ("type", .type), ("date", .date), ("date_unixtime", .unixTime), ("from", .from),
+    ("from_id", .fromID), ("text", .text), ("text_entities", .entities),
+  ]
+
+  private static func field(_ name: String, at i: Int) -> Field? {
+    if i < usual.count, usual[i].name == name { return usual[i].field }
+    return fields[name]
   }
 
   private enum Field { case id, type, date, unixTime, from, fromID, text, entities }

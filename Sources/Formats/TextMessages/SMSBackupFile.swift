@@ -167,7 +167,7 @@ struct SMSBackupFile {
   private mutating func fields(_ attributes: [XMLAttribute]) -> TextFields {
     var fields = TextFields()
     fields.reserve(attributes.count)
-    for attribute in attributes {
+    for attribute in attributes where !attribute.range.isEmpty && !reader.isWritten(attribute, as: "null") {
       guard let text = reader.text(attribute) else { continue }
       if text.joined + text.replaced > 0 {
         maker.note {

@@ -8,8 +8,8 @@ struct TextPeople {
 
   let me = Participant(isSelf: true)
   private let file: String
-  private var people: [Person: Participant] = [:]
-  private var conversations: [String: ItemOrigin] = [:]
+  private var people = LatelyUsed<Person, Participant>()
+  private var conversations = LatelyUsed<String, ItemOrigin>()
 
   private struct Person: Hashable {
     let address: String?
@@ -21,29 +21,24 @@ struct TextPeople {
 
   mutating func person(_ address: String?, name: String? = nil, isSelf: Bool? = false) -> Participant {
     let key = Person(address: address, name: name == "(Unknown)" ? nil : name, isSelf: isSelf)
-    if let known = people[key] { return known }
-    let made = Participant(name: key.name, address: key.address, isSelf: key.isSelf)
-    people[key] = made
-    return made
+    return people.value(for: key) { Participant(name: key.name, address: key.address, isSelf: key.isSelf) }
   }
 
   /// The conversation with these addresses ("a~b~c"), named by what is first said of it.
   mutating func conversation(_ addresses: String?, title: String?) -> ItemOrigin {
-    let key = addresses ?? ""
-    if let known = conversations[key] { return known }
-    let name = title == "(Unknown)" ? nil : title
-    let label = ConversationLabel(id: Self.id(key), title: name ?? addresses)
-    let origin = ItemOrigin(conversation: label, file: file)
-    conversations[key] = origin
-    return origin
+    let (key, file) = (addresses ?? "", file)
+    return conversations.value(for: key) {
+      let name = title == "(Unknown)" ? nil : title
+      return ItemOrigin(conversation: ConversationLabel(id: Self.id(key), title: name ?? addresses), file: file)
+    }
   }
 
   /// A conversation known by a number of its own.
   mutating func thread(_ id: String, title: @autoclosure () -> String?) -> ItemOrigin {
-    if let known = conversations[id] { return known }
-    let origin = ItemOrigin(conversation: ConversationLabel(id: "thread \(id)", title: title()), file: file)
-    conversations[id] = origin
-    return origin
+    let file = file
+    return conversations.value(for: id) {
+      ItemOrigin(conversation: ConversationLabel(id: "thread \(id)", title: title()), file: file)
+    }
   }
 
   /// Addresses without the spaces and marks people put between digits, in order, each once.

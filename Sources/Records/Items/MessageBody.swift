@@ -31,6 +31,12 @@ final class MessageBody: @unchecked Sendable {
     (edited, deleted, forwarded, rare) = (other.edited, other.deleted, other.forwarded, other.rare)
   }
 
+  /// Changes the rare fields in place, copied first where another message shares them.
+  func change(_ edit: (inout RareMessageFields) -> Void) {
+    if !isKnownUniquelyReferenced(&rare) { rare = RareMessage(rare?.fields ?? RareMessageFields()) }
+    if let rare { edit(&rare.fields) }
+  }
+
   func move(to source: Provenance) {
     if source.file != origin.file { origin = ItemOrigin(conversation: origin.conversation, file: source.file) }
     (start, end) = (source.start, source.end)

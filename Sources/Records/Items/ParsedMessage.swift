@@ -74,13 +74,7 @@ package struct ParsedMessage: Sendable, Hashable {
     return body
   }
 
-  private mutating func change(_ edit: (inout RareMessageFields) -> Void) {
-    let body = own()
-    var fields = body.rare?.fields ?? RareMessageFields()
-    body.rare = nil
-    edit(&fields)
-    body.rare = RareMessage(fields)
-  }
+  private mutating func change(_ edit: (inout RareMessageFields) -> Void) { own().change(edit) }
 
   package static func == (a: ParsedMessage, b: ParsedMessage) -> Bool { a.body === b.body || a.body.equals(b.body) }
 
