@@ -13,6 +13,7 @@ package struct AllFormats: Sendable {
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      ExtractFormat(),
     ]
   }
 
@@ -49,6 +50,12 @@ package struct AllFormats: Sendable {
   package func isExperimental(_ name: String) -> Bool {
     let names = name.split(separator: "+")
     return formats.contains { $0.isExperimental && names.contains(Substring($0.name)) }
+  }
+
+  /// Whether something is withheld from what that report is of by cutting it out of the bytes; of everything else an
+  /// extract is kept.
+  package func cuts(_ report: FidelityReport) -> Bool {
+    formats.contains { $0.isCut && $0.name == report.format } && !report.isOfSeveral
   }
 
   /// What reads the export: one format, or a collection of several that stand beside or inside one another.

@@ -16,32 +16,46 @@ struct CutDecision {
   private let places: [Set<Int>]
   /// Labels of the conversations that are filed; nil for all.
   private let ticked: Set<String>?
-  private var plan: CutPlan
+  /// What an extract keeps, and what a cut takes out; the latter where the format may be cut.
+  private(set) var plan = ExtractPlan()
+  private var cutPlan: CutPlan?
   private var counts: [Int]
   private(set) var leftOut: Set<String> = []
   /// What is cut of each conversation: its first and last day.
   private(set) var spans: [String: (first: Day?, last: Day?)] = [:]
 
-  init(_ rules: [Rule], ticked: Set<String>?, format: String, exportName: String) {
+  /// - Parameter format: name of what reads the export; nil where nothing will be made of the decision.
+  init(_ rules: [Rule], ticked: Set<String>?, format: String?, exportName: String) {
     (self.rules, self.ticked) = (rules, ticked)
     places = rules.map { rule in
       if case .messages(let places) = rule.selection { Set(places) } else { [] }
     }
-    plan = CutPlan(format: format, exportName: exportName)
+    if let format, (try? AllFormats().named(format).isCut) == true {
+      cutPlan = CutPlan(format: format, exportName: exportName)
+    }
     counts = [Int](repeating: 0, count: rules.count)
   }
 
   mutating func add(_ item: ParsedItem) {
-    guard let label = item.conversationID else { return plan.add(item, isWithheld: false) }
+    guard let label = item.conversationID else {
+      cutPlan?.add(item, isWithheld: false)
+      return
+    }
     let isTicked = ticked?.contains(label) ?? true
     let rule = isTicked ? rules.indices.first { covers($0, item, label) } : nil
     if let rule { counts[rule] += 1 }
     if !isTicked { leftOut.insert(label) }
     if rule != nil || !isTicked { note(label, item.wall?.day) }
-    plan.add(item, isWithheld: rule != nil || !isTicked)
+    cutPlan?.add(item, isWithheld: rule != nil || !isTicked)
+    plan.add(label, isWithheld: rule != nil || !isTicked)
   }
 
-  func cut() -> Cut { plan.finish() }
+  /// What is cut out of the bytes; nil where the format cannot be cut.
+  func cut() -> Cut? { cutPlan?.finish() }
+
+  /// Messages and events that are not filed, and those that are.
+  var withheldItems: Int { plan.withheld }
+  var keptItems: Int { plan.kept }
 
   /// Items a rule covers, in the order of the rules.
   var items: [Int] { counts }
