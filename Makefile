@@ -59,10 +59,10 @@ conformance: build ## check the program against real exports in ../shared/fixtur
 	@scripts/bootstrap test
 	@Tests/Conformance/run $(BINARY)
 
-fuzz: ## feed each parser broken input for a minute (FUZZ_SECONDS); builds anew, in .build-fuzz
+fuzz: ## feed every parser broken input, five minutes in all (FUZZ_SECONDS); builds anew, in .build-fuzz
 	@scripts/bootstrap test
 	@echo "fuzz: building the fuzzer; the first time about 10 minutes"
-	@Fuzz/run $${FUZZ_SECONDS:-60}
+	@Fuzz/run $${FUZZ_SECONDS:-300}
 
 bench: build ## measure deposit, search and proof
 	@scripts/optional Benchmarks/run

@@ -11,12 +11,22 @@ private let target = getenv("ONRECORD_FUZZ_TARGET").map { String(cString: $0) } 
 /// Items one input may give; more than this from a few kilobytes is growth without end.
 private func mostItems(_ size: Int) -> Int { 64 + size * 4 }
 
+/// What is read by a document: it is the input's first line.
+private func choices(_ bytes: inout [UInt8]) -> Choices {
+  guard target == "mapping" || target == "evidence" else { return Choices() }
+  let line = Array(bytes.prefix { $0 != 0x0A })
+  bytes = Array(bytes.dropFirst(line.count + 1))
+  return target == "mapping" ? Choices(mapping: line) : Choices(evidence: line)
+}
+
 private func parse(_ bytes: [UInt8]) {
   do {
+    var bytes = bytes
+    let choices = choices(&bytes)
     let export = Export(name: "fuzz", source: MemorySource(bytes))
     let format = try AllFormats().named(target)
     _ = try format.recognise(export)
-    var items = try format.items(export, choices: Choices(), files: DiscardingSink())
+    var items = try format.items(export, choices: choices, files: DiscardingSink())
     var count = 0
     while try items.next() != nil {
       count += 1

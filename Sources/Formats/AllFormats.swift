@@ -10,9 +10,12 @@ package struct AllFormats: Sendable {
     formats = [
       WhatsAppText(),
       WhatsAppWeb(),
+      SMSBackup(),
+      SMSIE(),
       EmlFormat(),
       MboxFormat(),
       MaildirFormat(),
+      MappingFormat(),
       ExtractFormat(),
     ]
   }

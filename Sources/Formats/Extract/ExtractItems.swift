@@ -16,7 +16,7 @@ struct ExtractItems: ParsedItems {
     let source = try file.open()
     lines = JSONLines(source)
     shelf = MediaShelf(tree, files)
-    tally = Tally(format: said.format, parserVersion: said.parserVersion)
+    tally = Tally(format: Self.name(of: said), parserVersion: said.parserVersion)
     tally.begin(fileOf: source.size)
   }
 
@@ -78,10 +78,14 @@ struct ExtractItems: ParsedItems {
       (report.dateOrder, report.zone, report.zoneBasis) = (said.dateOrder, said.zone, said.zoneBasis)
       (report.losses, report.choices) = (said.losses, said.choices)
       (report.grade, report.gradeReasons) = (said.grade, said.gradeReasons)
-      if !report.isOfExtract {
-        report.choices.append(Extra(FidelityReport.extractChoice, String(ExtractFormat.version)))
-      }
     }
+  }
+
+  /// Its own name, and behind it those of the formats it was extracted from, as far as they are known here.
+  private static func name(of said: FidelityReport) -> String {
+    let known = Set(AllFormats().formats.map(\.name)).subtracting([ExtractFormat.name])
+    let names = said.format.split(separator: "+").map(String.init).filter(known.contains)
+    return ([ExtractFormat.name] + names).joined(separator: "+")
   }
 
   private static func report(_ tree: FileTree) throws -> FidelityReport {

@@ -17,7 +17,7 @@ package struct ExtractMaker {
   private let plan: ExtractPlan
   private var kept: ExtractSide
   private var withheld: ExtractSide
-  private var conversations: [String: Progress] = [:]
+  private var conversations: [ConversationLabel: Progress] = [:]
   private var place = 0
   /// Notices since the last item: they stay where both their neighbours do.
   private var notices: [Notice] = []
@@ -49,8 +49,7 @@ package struct ExtractMaker {
     guard place == plan.kept + plan.withheld else { throw Self.changed }
     try giveNotices(asKept: isLastKept)
     let report = isWhole ? report : ExtractReport.reduced(report)
-    return ExtractedOriginal(
-      kept: self.kept.finish(ExtractReport.marked(report)), withheld: withheld.finish(ExtractReport.marked(report)))
+    return ExtractedOriginal(kept: kept.finish(report), withheld: withheld.finish(report))
   }
 
   private var isWhole: Bool { plan.withheld == 0 }
@@ -60,7 +59,7 @@ package struct ExtractMaker {
     place += 1
     try giveNotices(asKept: isKept && isLastKept)
     isLastKept = isKept
-    var progress = conversations[label.id] ?? Progress()
+    var progress = conversations[label.untitled] ?? Progress()
     progress.seen += 1
     if isKept {
       try endRun(&progress, label, stamp)
@@ -70,9 +69,9 @@ package struct ExtractMaker {
       progress.run += 1
       try withheld.add(item)
     }
-    let count = plan.conversations[label.id] ?? ExtractPlan.Count()
+    let count = plan.count(of: label)
     if count.kept > 0, progress.seen == count.all { try endRun(&progress, label, nil) }
-    conversations[label.id] = progress
+    conversations[label.untitled] = progress
   }
 
   /// Counts a run where it stood, with the stamp of a neighbour that is kept: nothing says when the withheld was sent.
@@ -100,7 +99,8 @@ package struct ExtractMaker {
   }
 
   private static let changed = FormatError(
-    .unreadable, "The export gave other messages when it was read again.", remedy: "Hand it in again once it is at rest.")
+    .unreadable, "The export gave other messages when it was read again.",
+    remedy: "Hand it in again once it is at rest.")
 }
 
 extension NoticeCode {

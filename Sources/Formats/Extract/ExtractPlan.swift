@@ -13,7 +13,7 @@ package struct ExtractPlan: Sendable {
 
   private var places = PlaceSet()
   private var next = 0
-  private(set) var conversations: [String: Count] = [:]
+  private var conversations: [ConversationLabel: Count] = [:]
   /// Messages and events that go.
   package private(set) var withheld = 0
 
@@ -23,7 +23,8 @@ package struct ExtractPlan: Sendable {
   package var kept: Int { next - withheld }
 
   /// Takes the next message or event, of the conversation `label`.
-  package mutating func add(_ label: String, isWithheld: Bool) {
+  package mutating func add(_ label: ConversationLabel, isWithheld: Bool) {
+    let label = label.untitled
     if isWithheld {
       places.insert(next)
       withheld += 1
@@ -34,5 +35,12 @@ package struct ExtractPlan: Sendable {
     next += 1
   }
 
+  func count(of label: ConversationLabel) -> Count { conversations[label.untitled] ?? Count() }
+
   func withholds(_ place: Int) -> Bool { places.contains(place) }
+}
+
+extension ConversationLabel {
+  /// Without its title, which may change from item to item.
+  var untitled: ConversationLabel { ConversationLabel(id: id, channel: channel) }
 }

@@ -22,12 +22,4 @@ enum ExtractReport {
     }
     return reduced
   }
-
-  /// The report with the word that it is of an extract.
-  static func marked(_ report: FidelityReport) -> FidelityReport {
-    guard !report.isOfExtract else { return report }
-    var report = report
-    report.choices.append(Extra(FidelityReport.extractChoice, String(ExtractFormat.version)))
-    return report
-  }
 }

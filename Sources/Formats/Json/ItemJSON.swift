@@ -97,6 +97,7 @@ package struct ItemJSON {
     out.open(0x7B)
     put("id", conversation.id)
     put("title", conversation.title)
+    put("channel", conversation.channel)
     out.close(0x7D)
   }
 

@@ -75,7 +75,7 @@ struct ItemJSONReader {
 
   private mutating func origin(_ line: JSONPiece) -> ItemOrigin? {
     guard let said = line["conversation"], let id = said["id"]?.string else { return nil }
-    let label = ConversationLabel(id: id, title: said["title"]?.string)
+    let label = ConversationLabel(id: id, title: said["title"]?.string, channel: said["channel"]?.string)
     if let known = labels[label] { return known }
     let origin = ItemOrigin(conversation: label, file: file)
     labels[label] = origin
@@ -100,9 +100,9 @@ extension Stamp {
   fileprivate init?(_ piece: JSONPiece) {
     guard let raw = piece["raw"]?.string else { return nil }
     self.init(
-      raw: raw, wall: piece["wall"]?.string.flatMap(WallTime.init(iso:)),
+      raw: raw, wall: piece["wall"]?.string.flatMap { ISOStamp.stamp($0)?.wall },
       precision: piece["precision"]?.string.flatMap(Precision.init) ?? .second,
-      instant: piece["instant"]?.string.flatMap(Instant.init(iso:)), zone: piece["zone"]?.string,
+      instant: piece["instant"]?.string.flatMap { ISOStamp.stamp($0)?.instant }, zone: piece["zone"]?.string,
       zoneBasis: piece["zoneBasis"]?.string.flatMap(ZoneBasis.init))
   }
 }

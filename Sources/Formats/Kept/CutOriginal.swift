@@ -16,7 +16,9 @@ package struct CutOriginal: KeptOriginal {
     guard cut.kept > 0 else { throw FormatError.nothingLeft }
     container = try Container.open(export.source)
     guard let container else {
-      guard cut.files.count == 1, let file = cut.files.values.first, !file.isSingleMail else { throw FormatError.nothingLeft }
+      guard cut.files.count == 1, let file = cut.files.values.first, !file.isSingleMail else {
+        throw FormatError.nothingLeft
+      }
       let source = export.source
       edits = ["": try FileEdit(file, size: source.size) { try source.eachBlock($0) }]
       return

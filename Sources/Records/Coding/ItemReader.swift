@@ -81,7 +81,12 @@ package struct ItemReader {
   private mutating func optionalLabel() throws(CodingDamage) -> String? { try flag() ? try labels.read(&input) : nil }
 
   private mutating func conversationLabel() throws(CodingDamage) -> ConversationLabel {
-    ConversationLabel(id: try labels.read(&input), title: try optionalLabel())
+    let id = try labels.read(&input)
+    let there = try input.byte()
+    guard there <= 3 else { throw damage }
+    return ConversationLabel(
+      id: id, title: there & 1 == 0 ? nil : try labels.read(&input),
+      channel: there & 2 == 0 ? nil : try labels.read(&input))
   }
 
   private mutating func provenance() throws(CodingDamage) -> Provenance {

@@ -84,7 +84,9 @@ package struct ItemWriter {
 
   private mutating func write(_ label: ConversationLabel) {
     labels.write(label.id, to: &out)
-    write(optionalLabel: label.title)
+    out.write(byte: (label.title == nil ? 0 : 1) | (label.channel == nil ? 0 : 2))
+    if let title = label.title { labels.write(title, to: &out) }
+    if let channel = label.channel { labels.write(channel, to: &out) }
   }
 
   private mutating func write(_ source: Provenance) {

@@ -5,9 +5,12 @@ package struct ConversationLabel: Sendable, Hashable {
   /// Stable within the export; native id where the format has one, else derived from the title.
   package let id: String
   package let title: String?
+  /// Where it differs from its deposit's, as in exports that hold several channels ("sms" beside "imessage").
+  package var channel: String?
 
-  package init(id: String, title: String? = nil) {
+  package init(id: String, title: String? = nil, channel: String? = nil) {
     self.id = id
     self.title = title
+    self.channel = channel
   }
 }

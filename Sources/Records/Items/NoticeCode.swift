@@ -8,7 +8,7 @@ package enum NoticeCode: String, Sendable, Hashable, CaseIterable {
   case memberEncrypted, memberRefused, memberDuplicate, nestedContainer, limitReached, truncated
   case noMessages
   case ambiguousSplit, unparseableMessage, charsetUnknown, encodingRepaired, partMissing
-  case fileUnread
+  case fileUnread, duplicateItem
 
   /// What it means for the reader of a report, in one sentence.
   package var explanation: String {
@@ -39,6 +39,7 @@ package enum NoticeCode: String, Sendable, Hashable, CaseIterable {
     case .encodingRepaired: "Broken encoding was repaired for reading; the original keeps it."
     case .partMissing: "A part of this message is referred to but absent."
     case .fileUnread: "This file of the export is of no format known here, or could not be read; the original keeps it."
+    case .duplicateItem: "This message stands in the export more than once; it is read where it stands first."
     }
   }
 }

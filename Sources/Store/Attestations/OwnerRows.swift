@@ -8,7 +8,7 @@ enum OwnerRows {
   static let byDeposit = "SELECT custodian, depositor FROM owners WHERE deposit = ?"
   /// What every question of held conversations gives, in the order `read` takes it.
   static let columns = """
-    v.conversation, v.label, v.title, d.channel, d.id, o.custodian, d.facts,
+    v.conversation, v.label, v.title, coalesce(v.channel, d.channel), d.id, o.custodian, d.facts,
     (SELECT min(r.row_key) FROM records r WHERE r.conversation = v.conversation),
     (SELECT max(r.row_key) FROM records r WHERE r.conversation = v.conversation)
     """

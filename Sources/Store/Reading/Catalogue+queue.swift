@@ -10,7 +10,8 @@ extension Catalogue {
     WHERE f.ledger_index < ? ORDER BY f.ledger_index DESC LIMIT ?
     """
   static let conversationsOf = """
-    SELECT v.label, v.title, (SELECT count(*) FROM records r WHERE r.conversation = v.conversation), v.conversation
+    SELECT v.label, v.title, (SELECT count(*) FROM records r WHERE r.conversation = v.conversation), v.conversation,
+      v.channel
     FROM deposits d CROSS JOIN conversations v ON v.deposit = d.deposit
     WHERE d.id = ? ORDER BY v.conversation LIMIT ?
     """
@@ -39,7 +40,7 @@ extension Catalogue {
       var found: [ConversationSummary] = []
       while try row.step() {
         guard let opener = try Self.opener(of: row.int(3), db) else { continue }
-        let label = ConversationLabel(id: row.text(0) ?? "", title: row.text(1))
+        let label = ConversationLabel(id: row.text(0) ?? "", title: row.text(1), channel: row.text(4))
         found.append(ConversationSummary(opener: opener, label: label, records: Int(row.int(2))))
       }
       return found

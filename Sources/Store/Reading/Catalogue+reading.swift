@@ -4,7 +4,8 @@ import Records
 
 extension Catalogue {
   static let conversations = """
-    SELECT v.label, v.title, d.id, (SELECT count(*) FROM records r WHERE r.conversation = v.conversation)
+    SELECT v.label, v.title, d.id, (SELECT count(*) FROM records r WHERE r.conversation = v.conversation),
+      v.channel
     FROM filings f JOIN deposits d ON d.deposit = f.deposit JOIN conversations v ON v.deposit = d.deposit
     ORDER BY f.ledger_index, v.conversation
     """
@@ -64,7 +65,7 @@ extension Catalogue {
       var rows: [ConversationRow] = []
       while try row.step() {
         guard let deposit = row.id(DepositID.self, 2) else { continue }
-        let label = ConversationLabel(id: row.text(0) ?? "", title: row.text(1))
+        let label = ConversationLabel(id: row.text(0) ?? "", title: row.text(1), channel: row.text(4))
         rows.append(ConversationRow(label: label, deposit: deposit, records: Int(row.int(3))))
       }
       return rows

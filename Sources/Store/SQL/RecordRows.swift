@@ -8,7 +8,7 @@ enum RecordRows {
   static let columns = """
     r.id, r.kind, r.flags, r.stamp, r.wall_after, r.instant_after, r.text, r.rest,
     v.label, v.title, p.name, p.address, p.is_self, f.zone, f.basis, f.precision,
-    s.file, c.start_byte, c.end_byte, c.leaf, d.id, p.identity, r.row_key
+    s.file, c.start_byte, c.end_byte, c.leaf, d.id, p.identity, r.row_key, v.channel
     """
   /// What belongs to the record `r` and its copy `c`.
   static let belongings = """
@@ -54,7 +54,7 @@ enum RecordRows {
 
   private static func item(_ row: PreparedStatement, _ leaf: Int) throws -> ParsedItem {
     let rest = row.isNull(7) ? nil : try row.withBlob(7) { try RestCoding.decode($0) }
-    let conversation = ConversationLabel(id: row.text(8) ?? "", title: row.text(9))
+    let conversation = ConversationLabel(id: row.text(8) ?? "", title: row.text(9), channel: row.text(23))
     let source = Provenance(file: row.text(16) ?? "", start: Int(row.int(17)), end: Int(row.int(18)))
     let kind = row.int(1)
     if let type = KindCode.messageType(kind) {

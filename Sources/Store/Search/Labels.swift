@@ -18,7 +18,7 @@ final class Labels: Sendable {
   }
 
   static let conversation = """
-    SELECT v.label, v.title, d.id, d.channel FROM conversations v JOIN deposits d ON d.deposit = v.deposit
+    SELECT v.label, v.title, d.id, coalesce(v.channel, d.channel), v.channel FROM conversations v JOIN deposits d ON d.deposit = v.deposit
     WHERE v.conversation = ?
     """
   static let person = "SELECT name, address, is_self FROM identities WHERE identity = ?"
@@ -30,7 +30,7 @@ final class Labels: Sendable {
     if let known = known.withLock({ $0.conversations[row] }) { return known }
     let found = try first(Self.conversation, row, db) { statement -> Conversation? in
       guard let deposit = statement.id(DepositID.self, 2) else { return nil }
-      let label = ConversationLabel(id: statement.text(0) ?? "", title: statement.text(1))
+      let label = ConversationLabel(id: statement.text(0) ?? "", title: statement.text(1), channel: statement.text(4))
       return Conversation(label: label, deposit: deposit, channel: statement.text(3) ?? "")
     }
     known.withLock { $0.conversations[row] = found }

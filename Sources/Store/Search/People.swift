@@ -11,7 +11,7 @@ struct People {
     """
   static let channel = """
     SELECT v.conversation, d.channel FROM deposits d JOIN conversations v ON v.deposit = d.deposit
-    WHERE lower(d.channel) = ?
+    WHERE lower(coalesce(v.channel, d.channel)) = ?
     """
   static let deposit = """
     SELECT v.conversation, d.words FROM deposits d JOIN conversations v ON v.deposit = d.deposit

@@ -14,7 +14,7 @@ struct Interned {
     let precision: Stamp.Precision
   }
 
-  static let newConversation = "INSERT INTO conversations (deposit, label, title, words) VALUES (?, ?, ?, ?)"
+  static let newConversation = "INSERT INTO conversations (deposit, label, title, words, channel) VALUES (?, ?, ?, ?, ?)"
   static let newIdentity =
     "INSERT INTO identities (conversation, name, address, is_self, words) VALUES (?, ?, ?, ?, ?)"
   static let newSource = "INSERT INTO sources (deposit, file) VALUES (?, ?)"
@@ -84,6 +84,7 @@ struct Interned {
     statement.bind(2, label.id)
     statement.bind(3, label.title)
     statement.bind(4, words.searchable(label.title, label.id))
+    statement.bind(5, label.channel)
     try statement.run()
     conversations[label] = db.lastInsertedRowID
     return db.lastInsertedRowID

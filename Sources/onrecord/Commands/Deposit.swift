@@ -28,7 +28,7 @@ struct Deposit: AsyncParsableCommand {
   var marking: String?
 
   @OptionGroup var choices: DeclaredChoices
-  @OptionGroup var key: OpeningKey
+  @OptionGroup var readBy: ReadBy
   @OptionGroup var withholding: Withholding
   @OptionGroup var options: ArchiveOptions
 
@@ -52,7 +52,7 @@ struct Deposit: AsyncParsableCommand {
   /// Deposits every file; one that fails is named and the others go on. The status is that of the first failure.
   private func depositAll(_ archive: AuthorityArchive) async throws -> ExitStatus {
     var (failed, hasNotices) = (ExitStatus?.none, false)
-    let aids = ReadingAids(key: try key.read())
+    let aids = try readBy.aids()
     for file in files {
       do {
         hasNotices = try await deposit(file, aids, in: archive) || hasNotices

@@ -14,7 +14,7 @@ struct Parse: ParsableCommand {
   var files: [String]
 
   @OptionGroup var choices: DeclaredChoices
-  @OptionGroup var key: OpeningKey
+  @OptionGroup var readBy: ReadBy
 
   @Flag(help: "Print the report only; every item is built all the same.")
   var count = false
@@ -23,7 +23,7 @@ struct Parse: ParsableCommand {
   var json = false
 
   func run() throws {
-    let declared = Choices(timeZone: choices.timezone, dateOrder: choices.dateOrder, key: try key.read())
+    let declared = Choices(timeZone: choices.timezone, dateOrder: choices.dateOrder).with(try readBy.aids())
     var sawNotices = false
     for file in files {
       let report = try parse(file, declared)

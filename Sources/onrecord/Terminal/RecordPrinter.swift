@@ -20,7 +20,7 @@ struct RecordPrinter {
         "  from                deposit \(copy.deposit), \(Terminal.line(copy.source.file)) bytes \(copy.source.start)-\(copy.source.end)"
       } + [
         "  custodian           \(Terminal.line(facts.custodian))",
-        "  channel             \(Terminal.line(facts.channel))",
+        "  channel             \(Terminal.line(Self.conversation(item)?.channel ?? facts.channel))",
       ]
   }
 
@@ -40,12 +40,16 @@ struct RecordPrinter {
     return lines
   }
 
-  private static func title(_ item: ParsedItem) -> String {
+  private static func conversation(_ item: ParsedItem) -> ConversationLabel? {
     switch item {
-    case .message(let m): m.conversation.title ?? m.conversation.id
-    case .event(let e): e.conversation.title ?? e.conversation.id
-    case .notice: ""
+    case .message(let message): message.conversation
+    case .event(let event): event.conversation
+    case .notice: nil
     }
+  }
+
+  private static func title(_ item: ParsedItem) -> String {
+    conversation(item).map { $0.title ?? $0.id } ?? ""
   }
 
   private func object(_ shown: AuthorityArchive.Shown) -> String {
@@ -53,7 +57,7 @@ struct RecordPrinter {
     line.add("kind", "record")
     line.add("id", shown.record.filed.id.description)
     line.add("custodian", shown.deposit.facts.custodian)
-    line.add("channel", shown.deposit.facts.channel)
+    line.add("channel", Self.conversation(shown.record.filed.item)?.channel ?? shown.deposit.facts.channel)
     let copies = shown.copies.map { copy in
       var one = JSONLine()
       one.add("deposit", copy.deposit.description)

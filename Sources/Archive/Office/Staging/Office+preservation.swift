@@ -67,7 +67,8 @@ extension Office {
     _ = try await archive.attest(
       .challenged(words: words), about: Topic(person: person, deposit: id), by: subject.person.reference)
     for row in try archive.catalogue.conversationRows() where row.deposit == id {
-      let key = ConversationKey(channel: deposit.facts.channel, label: row.label.id, title: row.label.title)
+      let channel = row.label.channel ?? deposit.facts.channel
+      let key = ConversationKey(channel: channel, label: row.label.id, title: row.label.title)
       _ = try await place(
         .challenge, person: person, conversation: key, words: words, by: subject.person.reference)
     }

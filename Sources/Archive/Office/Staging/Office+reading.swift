@@ -52,7 +52,7 @@ extension Office {
     guard row.upload.state == .waiting || row.upload.state == .undecided, let reading = try opened(row) else {
       throw ArchiveError(.notFound, "Upload \(id) has no preview.", remedy: "have it read first")
     }
-    let place = conversation.map { key in reading.tally.conversations.firstIndex { $0.key.label == key.label } }
+    let place = conversation.map { key in reading.tally.conversations.firstIndex { $0.key.isSame(as: key) } }
     if case .some(.none) = place { return [] }
     return try reading.page(of: place ?? nil, from: max(0, from), limit: limit)
   }
@@ -112,7 +112,7 @@ extension Office {
       choices: Choices(
         timeZone: sheet.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: sheet.dateOrder
       ).with(aids))
-    let (vault, program, filed) = (staging.vault, archive.program, filedByConversation(row, sheet))
+    let (vault, program, filed) = (staging.vault, archive.program, try filedByConversation(row, sheet))
     return try await ParserQueue.run {
       var run = try ReadingRun(row.upload.id, in: vault, isCleared: sheet.isCleared, filed: filed)
       let child = try ParserChild(binary: program, request: request, source: source)
@@ -120,8 +120,8 @@ extension Office {
     }
   }
 
-  private func filedByConversation(_ row: StagedRow, _ sheet: StagedSheet) -> FiledFingerprints {
-    FiledFingerprints(archive.catalogue, custodian: row.upload.custodian, named: sheet.custodian)
+  private func filedByConversation(_ row: StagedRow, _ sheet: StagedSheet) throws -> FiledFingerprints {
+    try FiledFingerprints(archive.catalogue, custodian: row.upload.custodian, named: sheet.custodian)
   }
 
   private func forgetReading(of row: StagedRow) throws {
@@ -151,6 +151,7 @@ extension Office {
     let channel = Channel.usual(forFormat: reading.format)
     for place in reading.conversations.indices {
       let key = reading.conversations[place].key
+      guard key.channel.isEmpty else { continue }
       reading.conversations[place].key = ConversationKey(channel: channel, label: key.label, title: key.title)
     }
     return reading
@@ -166,5 +167,12 @@ extension StagedReading.Need {
     case .empty, .notRecognised, .ambiguousFormat, .corrupt, .truncated, .limit, .unreadable, .unsupported, .undecided:
       return nil
     }
+  }
+}
+
+extension ConversationKey {
+  /// Whether this key of a reading, whose channel is empty where it is the upload's, is meant by `key`.
+  fileprivate func isSame(as key: ConversationKey) -> Bool {
+    label == key.label && (channel.isEmpty || channel == key.channel)
   }
 }

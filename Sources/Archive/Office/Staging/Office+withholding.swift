@@ -104,7 +104,7 @@ extension Office {
         account: row.upload.custodian)
     }
     let isOne = reading.tally.conversations.count < 2
-    let ticked = ticksAll || isOne ? nil : Set(answers.conversations.map(\.label))
+    let ticked = ticksAll || isOne ? nil : answers.conversations
     var decision = CutDecision(
       rules, ticked: ticked, format: reading.tally.report?.format, exportName: row.upload.name)
     try reading.eachItem { decision.add($0) }

@@ -26,6 +26,7 @@ extension Reading {
   }
 
   private static func write(_ conversation: StagedConversation, to out: inout ByteWriter) {
+    out.write(conversation.key.channel)
     out.write(conversation.key.label)
     out.write(conversation.key.title ?? "")
     for count in [
@@ -52,9 +53,9 @@ extension Reading {
   }
 
   private static func conversation(_ input: inout ByteReader) throws -> StagedConversation {
-    let (label, title) = (try input.text(), try input.text())
+    let (channel, label, title) = (try input.text(), try input.text(), try input.text())
     var conversation = StagedConversation(
-      key: ConversationKey(channel: "", label: label, title: title.isEmpty ? nil : title))
+      key: ConversationKey(channel: channel, label: label, title: title.isEmpty ? nil : title))
     (conversation.messages, conversation.events) = (try input.count(), try input.count())
     conversation.missingFiles = try input.count()
     let timer = try input.count()

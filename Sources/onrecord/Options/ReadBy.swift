@@ -4,8 +4,8 @@ import ArgumentParser
 import Formats
 import Foundation
 
-/// The key of an encrypted export. It never stands on the command line, where other programs and histories see it.
-struct OpeningKey: ParsableArguments {
+/// What an export is read by. A key never stands on the command line, where other programs and histories see it.
+struct ReadBy: ParsableArguments {
   /// Largest key, in bytes: key files have some hundred, passphrases fewer.
   private static let most = 64 << 10
 
@@ -16,8 +16,30 @@ struct OpeningKey: ParsableArguments {
       valueName: "file"))
   var key: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("How to read an export no parser knows (docs/formats/mapping.md).", valueName: "json"))
+  var mapping: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What a screenshot, PDF or pasted text shows (docs/formats/evidence.md).", valueName: "json"))
+  var evidence: String?
+
+  func validate() throws {
+    guard mapping == nil || evidence == nil else {
+      throw ValidationError("--mapping is for exports, --evidence for what is none: give one of them.")
+    }
+  }
+
+  func aids() throws -> ReadingAids {
+    ReadingAids(
+      key: try readKey(), mapping: try mapping.map { try DeclaredDocument.read($0, as: "mapping") },
+      evidence: try evidence.map { try DeclaredDocument.read($0, as: "facts") })
+  }
+
   /// The key's bytes; nil where none was named.
-  func read() throws -> ExportKey? {
+  private func readKey() throws -> ExportKey? {
     guard let key else { return nil }
     let bytes = key == "-" ? Self.asked() : Self.file(key)
     guard let bytes, bytes.contains(where: { $0 != 0x0A && $0 != 0x0D }), bytes.count <= Self.most else {
