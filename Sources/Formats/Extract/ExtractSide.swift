@@ -13,6 +13,8 @@ struct ExtractSide {
   private var numbers: [Int: Int] = [:]
   private var counted = FidelityReport(format: "", parserVersion: 0)
 
+  private static let lineEnd: [UInt8] = [0x0A]
+
   init(_ spool: any Spool, _ source: SpooledFiles) { (self.spool, self.source) = (spool, source) }
 
   mutating func add(_ item: ParsedItem) throws {
@@ -75,8 +77,8 @@ struct ExtractSide {
       crc.add(line)
       length = line.count
     }
-    try [0x0A].withUnsafeBytes(spool.append)
-    crc.add([0x0A])
+    try Self.lineEnd.withUnsafeBytes(spool.append)
+    crc.add(Self.lineEnd)
     self.crc = crc
     counted.bytes[keyPath: part] += length
     counted.bytes.framing += 1
