@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "Vault", dependencies: ["CSodium"] + crypto, swiftSettings: strict),
     .target(
       name: "Formats",
-      dependencies: ["Records", "CLibArchive", "CGMime", "CDkim", "CSQLite", "CZlib", "COpenSSL"] + crypto,
+      dependencies: ["Records", "CLibArchive", "CGMime", "CDkim", "CSQLite", "CZlib", "COpenSSL", "CPff"] + crypto,
       swiftSettings: strict),
     .target(
       name: "Store", dependencies: ["Records", "CWords", .product(name: "GRDB", package: "GRDB.swift")],
@@ -90,6 +90,7 @@ let package = Package(
       swiftSettings: strict),
 
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CPff", pkgConfig: "libpff", providers: [.apt(["libpff-dev", "libbfio-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlcipher-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

@@ -7,7 +7,9 @@ enum Floors {
 
   static let allowed: [String: Set<String>] = [
     "Records": [],
-    "Formats": ["Records", "Crypto", "CryptoExtras", "CLibArchive", "CGMime", "CDkim", "CSQLite", "CZlib", "COpenSSL"],
+    "Formats": [
+      "Records", "Crypto", "CryptoExtras", "CLibArchive", "CGMime", "CDkim", "CSQLite", "CZlib", "COpenSSL", "CPff",
+    ],
     "Ledger": ["Crypto", "CryptoExtras"],
     "Vault": ["Crypto", "CryptoExtras", "CSodium"],
     "Store": ["Records", "GRDB", "GRDBSQLite", "CWords"],

@@ -56,7 +56,9 @@ private func mixed(_ parts: String...) -> String {
     let inner = "From: cho@flood.example\nSubject: Inner =?utf-8?Q?=C3=A9?=\n\nInner words\n\nlast"
     let parse = try MailParse.eml(mixed("\nOuter words", "Content-Type: message/rfc822\n\n\(inner)"))
     #expect(parse.messages.count == 1)
-    #expect(parse.messages[0].text == "Outer words")
+    let words = "----- Attached message -----\nFrom: cho@flood.example\nSubject: Inner é\n\nInner words\n\nlast"
+    #expect(parse.messages[0].text == "Outer words\n\n" + words)
+    #expect(parse.extras("attachment:0:text") == ["13-\(13 + words.utf8.count)"])
     #expect(parse.messages[0].attachments.map(\.mediaType) == ["message/rfc822"])
     #expect(parse.files == [Array(inner.utf8)])
     #expect(parse.extras("attachment:0:subject") == ["Inner é"])

@@ -16,7 +16,10 @@ private let plain = line + top + "\nWords\n"
     ("MAIL-BCC-UNSEEN", plain),
     ("MAIL-ENCRYPTED", line + top + "\n-----BEGIN PGP MESSAGE-----\nabc\n"),
     ("MAIL-TNEF-UNREAD", line + top + "Content-Type: application/ms-tnef\n\nx\n"),
-    ("MAIL-NESTED-UNREAD", line + top + "Content-Type: message/rfc822\n\nSubject: inner\n\nIn\n"),
+    (
+      "MAIL-NESTED-UNREAD",
+      line + top + String(repeating: "Content-Type: message/rfc822\n\n", count: 7) + "Subject: inner\n\nIn\n"
+    ),
     ("MAIL-EXTERNAL-BODY", line + top + "Content-Type: message/external-body; access-type=URL\n\nContent-Type: a/b\n"),
     ("MAIL-PARTIAL", line + top + "Content-Type: message/partial; id=x\n\nSubject: y\n\nz\n"),
     ("MAIL-NOT-DOWNLOADED", line + top + "X-Mozilla-Status: 0400\n\nWords\n"),
@@ -33,6 +36,11 @@ private let plain = line + top + "\nWords\n"
   @Test(arguments: triggers.filter { $0.0 != "MAIL-BCC-UNSEEN" })
   func `is not told where it does not occur`(code: String, text: String) throws {
     #expect(!(try MailParse.mbox(plain).losses()).contains(code))
+  }
+
+  @Test func `of nested words is not told of a mail that was read`() throws {
+    let nested = line + top + "Content-Type: message/rfc822\n\nSubject: inner\n\nIn\n"
+    #expect(!(try MailParse.mbox(nested).losses()).contains("MAIL-NESTED-UNREAD"))
   }
 
   @Test func `of blind copies is not told where one is named, nor of an empty mailbox`() throws {

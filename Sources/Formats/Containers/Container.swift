@@ -14,7 +14,7 @@ package struct Container: Sendable {
   /// True when the container stops before its end.
   package let isTruncated: Bool
   let source: any ByteSource
-  private let limits: ContainerLimits
+  let limits: ContainerLimits
 
   /// nil when the bytes are no container we read. Throws when they are a hostile or unreadable one.
   package static func open(_ source: any ByteSource, limits: ContainerLimits? = nil) throws -> Container? {
@@ -26,7 +26,23 @@ package struct Container: Sendable {
     let isTar = head.count == 512 && head[257..<262].elementsEqual("ustar".utf8)
     let isGzip = head.starts(with: [0x1F, 0x8B])
     guard isTar || isGzip || isEmptyFolder(source) else { return nil }
+    if isGzip, let tar = try inflatedTar(source, limits) {
+      return try Container(tar: tar, limits, mustHaveMembers: true)
+    }
     return try Container(tar: source, limits, mustHaveMembers: isGzip)
+  }
+
+  /// A tar under gzip, read at any offset; nil where it is none, or its end is not to be had.
+  private static func inflatedTar(_ source: any ByteSource, _ limits: ContainerLimits) throws -> InflatedSource? {
+    var limits = limits
+    limits.memberBytes = limits.totalBytes
+    let first = try? InflatedSource(source, kind: .gzip, size: 512, limits: limits).bytes(257..<262)
+    guard let first, first.elementsEqual("ustar".utf8) else { return nil }
+    do {
+      return try InflatedSource(source, kind: .gzip, limits: limits)
+    } catch let error as FormatError where error.code == .corrupt {
+      return nil
+    }
   }
 
   private static func isEmptyFolder(_ source: any ByteSource) -> Bool { source is FolderSource }

@@ -5,6 +5,12 @@ import Records
 package struct ContainerMember: Sendable, Hashable {
   package enum Kind: Sendable, Hashable { case file, directory, link, other }
 
+  struct Deflated: Sendable, Hashable {
+    let range: Range<Int>
+    /// CRC-32 of what they inflate to.
+    let crc: UInt32
+  }
+
   /// Place in reading order, from 0.
   package let index: Int
   /// Path inside the container.
@@ -16,6 +22,8 @@ package struct ContainerMember: Sendable, Hashable {
   package let compressed: Int?
   /// Where its bytes stand in the container when they are neither compressed nor encrypted; nil otherwise.
   var stored: Range<Int>?
+  /// Where they stand when they are deflated and not encrypted, as its directory says; nil otherwise.
+  var deflated: Deflated?
   package let isEncrypted: Bool
   /// Why it is not read, nil when it may be.
   package let refusal: NoticeCode?

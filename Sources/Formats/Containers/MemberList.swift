@@ -16,7 +16,7 @@ struct MemberList {
       entry.name.last == 0x2F ? .directory : entry.mode & 0xF000 == 0xA000 ? .link : .file
     try add(
       entry.name, kind, size: entry.size, compressed: entry.compressed, isEncrypted: entry.flags & 0x2041 != 0,
-      isSound: entry.agreesWithLocal, stored: entry.stored)
+      isSound: entry.agreesWithLocal, stored: entry.stored, deflated: entry.deflated)
   }
 
   /// Reads header after header; `draining` inflates each member too, which a zip without a directory needs.
@@ -43,7 +43,7 @@ struct MemberList {
 
   private mutating func add(
     _ rawName: [UInt8], _ kind: ContainerMember.Kind, size: Int?, compressed: Int?, isEncrypted: Bool, isSound: Bool,
-    stored: Range<Int>?
+    stored: Range<Int>?, deflated: ContainerMember.Deflated? = nil
   ) throws {
     guard members.count < limits.members else {
       throw FormatError(
@@ -55,6 +55,7 @@ struct MemberList {
       index: members.count, name: name, kind: kind, size: size, compressed: compressed, isEncrypted: isEncrypted,
       refusal: refused ? .memberRefused : nil)
     member.stored = stored
+    member.deflated = deflated
     members.append(member)
     judge(member, isSound: isSound)
   }

@@ -26,6 +26,13 @@ struct ZipDirectory {
       guard method == 0, flags & 1 == 0, agreesWithLocal, compressed == size, dataEnd >= size else { return nil }
       return dataEnd - size..<dataEnd
     }
+
+    /// Where they stand when they are deflated and not encrypted.
+    var deflated: ContainerMember.Deflated? {
+      guard method == 8, flags & 1 == 0, agreesWithLocal, size >= 0, compressed >= 0, dataEnd >= compressed
+      else { return nil }
+      return ContainerMember.Deflated(range: dataEnd - compressed..<dataEnd, crc: crc)
+    }
   }
 
   /// In the order their local headers stand in the file.

@@ -182,11 +182,25 @@ struct JSONParser {
     case UInt8(ascii: "t"): bytes.append(0x09)
     case UInt8(ascii: "b"): bytes.append(0x08)
     case UInt8(ascii: "f"): bytes.append(0x0C)
-    default:
-      repairs += 1
-      bytes.append(UInt8(ascii: "\\"))
-      p -= 1
+    case UInt8(ascii: "x"): try unescapeByte(&bytes)
+    default: keep(&bytes)
     }
+  }
+
+  /// An escape that is none stays as written.
+  private mutating func keep(_ bytes: inout [UInt8]) {
+    repairs += 1
+    bytes.append(UInt8(ascii: "\\"))
+    p -= 1
+  }
+
+  /// `\xXX`, as Telegram Desktop writes control characters against the standard.
+  private mutating func unescapeByte(_ bytes: inout [UInt8]) throws(Fault) {
+    guard end - p >= 2 || isFinal else { throw .starved }
+    guard end - p >= 2, let high = HexDigit.value(p[0]), let low = HexDigit.value(p[1]) else { return keep(&bytes) }
+    repairs += 1
+    bytes.append(scalar: high << 4 | low)
+    p += 2
   }
 
   /// One `\uXXXX`, or two that make a pair.

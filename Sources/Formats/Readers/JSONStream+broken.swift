@@ -47,9 +47,11 @@ extension JSONStream {
     let end = skipper.end(&p, window.end)
     guard let beginning = level.beginning else { return end }
     let next = firstNeighbour(beginning, window.start + 1, window.end)
-    guard let end else { return next }
-    guard let next else { return end }
-    return next < end && !follows(beginning, end) ? next : end
+    guard let end, let next else { return end ?? next }
+    if follows(beginning, end) { return end }
+    // Behind the true end of an array no neighbour can begin before another array does.
+    let isClosed = end < next && end[0] == level.closer && Bytes.find(UInt8(ascii: "["), end, next) != nil
+    return isClosed ? end : next
   }
 
   /// Whether a neighbour begins behind the comma at `comma`.

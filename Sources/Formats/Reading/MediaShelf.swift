@@ -23,8 +23,10 @@ package struct MediaShelf {
     return try take(file, name: name, mediaType: mediaType)
   }
 
+  /// - Parameter opening: makes the file's own bytes of those in the export, where they are sealed one by one.
   package mutating func take(
-    _ file: TreeFile, name: String? = nil, mediaType: String? = nil
+    _ file: TreeFile, name: String? = nil, mediaType: String? = nil,
+    opening: (any ByteSource) throws -> any ByteSource = { $0 }
   ) throws -> ParsedAttachment {
     if var known = taken[file.path] {
       known.name = name ?? known.name
@@ -33,7 +35,7 @@ package struct MediaShelf {
     var attachment = ParsedAttachment(name: name ?? String(file.baseName), status: .present, mediaType: mediaType)
     attachment.member = file.path
     do {
-      try hand(try file.open(), to: &attachment)
+      try hand(try opening(file.open()), to: &attachment)
     } catch let error as FormatError where error.code == .corrupt || error.code == .limit || error.code == .unreadable {
       attachment.status = error.code == .limit ? .tooLarge : .corrupt
     }

@@ -33,7 +33,7 @@ struct SMSBackupFile {
     return findings
   }
 
-  mutating func next(_ tally: inout Tally, _ duplicates: inout TextDuplicates) throws -> ParsedItem? {
+  mutating func next(_ tally: inout Tally, _ duplicates: inout Repetitions) throws -> ParsedItem? {
     while ready.isEmpty, !isOver {
       guard let token = try read() else {
         finish(&tally)
@@ -53,7 +53,7 @@ struct SMSBackupFile {
     }
   }
 
-  private mutating func take(_ token: XMLToken, _ tally: inout Tally, _ duplicates: inout TextDuplicates) {
+  private mutating func take(_ token: XMLToken, _ tally: inout Tally, _ duplicates: inout Repetitions) {
     switch token {
     case .start(let name, let attributes, let range): start(name, attributes, range, &tally, &duplicates)
     case .end("mms", let range): endDraft(at: range.upperBound, &tally)
@@ -66,7 +66,7 @@ struct SMSBackupFile {
 
   private mutating func start(
     _ name: String, _ attributes: [XMLAttribute], _ range: Range<Int>, _ tally: inout Tally,
-    _ duplicates: inout TextDuplicates
+    _ duplicates: inout Repetitions
   ) {
     switch name {
     case "part" where draft != nil:
@@ -90,7 +90,7 @@ struct SMSBackupFile {
   }
 
   private mutating func element(
-    _ name: String, _ fields: TextFields, _ range: Range<Int>, _ tally: inout Tally, _ duplicates: inout TextDuplicates
+    _ name: String, _ fields: TextFields, _ range: Range<Int>, _ tally: inout Tally, _ duplicates: inout Repetitions
   ) {
     elements += 1
     isKnown = duplicates.isKnown(MessageKey(fields))

@@ -8,12 +8,12 @@ struct SMSBackupItems: ParsedItems {
   private var current: SMSBackupFile?
   private var tally = Tally(format: SMSBackup().name, parserVersion: SMSBackup.parserVersion)
   private var findings = TextFindings()
-  private var duplicates: TextDuplicates
+  private var duplicates: Repetitions
   private let data: PartData
 
   init(_ files: [TreeFile], problems: [ContainerProblem], _ sink: any FileSink) {
     (self.files, self.problems) = (files[...], problems[...])
-    duplicates = TextDuplicates(files: files.count)
+    duplicates = Repetitions(files: files.count)
     data = PartData(sink)
   }
 

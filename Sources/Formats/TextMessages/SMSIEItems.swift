@@ -9,7 +9,7 @@ struct SMSIEItems: ParsedItems {
   private var current: SMSIEReader?
   private var tally = Tally(format: SMSIE().name, parserVersion: SMSIE.parserVersion)
   private var findings = TextFindings()
-  private var duplicates: TextDuplicates
+  private var duplicates: Repetitions
   private var shelf: MediaShelf
   private var leftOver: [TreeFile]?
   private let sink: any FileSink
@@ -17,7 +17,7 @@ struct SMSIEItems: ParsedItems {
   init(_ files: [SMSIEFile], _ tree: FileTree, _ sink: any FileSink) {
     (self.files, problems) = (files[...], tree.problems[...])
     folders = Set(files.filter { $0.kind != .calls }.map(\.mediaFolder))
-    duplicates = TextDuplicates(files: files.count)
+    duplicates = Repetitions(files: files.count)
     shelf = MediaShelf(tree, sink)
     self.sink = sink
   }

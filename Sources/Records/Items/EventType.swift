@@ -9,6 +9,16 @@ package enum EventType: String, Sendable, Hashable, CaseIterable {
   case disappearingTimerChanged, exportBlockedChanged
   case messagePinned, messageKept, messageDeletedByAdmin
   case call, callLinkCreated, communityLinked
+  case memberInvited, joinRequested
+  /// A participant's own name or picture; `before` and `after` where the source says.
+  case profileChanged
+  /// Keys between two devices were made anew, or two conversations found to be one person's.
+  case sessionChanged
+  /// Something arrived that the device could not read: its words are nowhere.
+  case messageUnreadable
+  case pollEnded
+  /// The application's word on an account: joined, reported, accepted, payments turned on.
+  case accountNotice
   /// So many items stood here and were withheld before filing; `after` is their number.
   case withheld
   case unknown

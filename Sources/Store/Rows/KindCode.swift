@@ -53,6 +53,13 @@ enum KindCode {
     case .callLinkCreated: 89
     case .communityLinked: 90
     case .withheld: 91
+    case .memberInvited: 92
+    case .joinRequested: 93
+    case .profileChanged: 94
+    case .sessionChanged: 95
+    case .messageUnreadable: 96
+    case .pollEnded: 97
+    case .accountNotice: 98
     }
   }
 

@@ -20,10 +20,10 @@ import Testing
   }
 
   @Test func `reads escapes, pairs and raw control characters`() throws {
-    let piece = try one(#"["a\n\"\\\/\t\u00e9", "\ud83d\ude02 \uD83D", "raw\#ttab", "\q", "é"]"#)
-    #expect(piece.elements.map(\.string) == ["a\n\"\\/\t\u{E9}", "😂 \u{FFFD}", "raw\ttab", "\\q", "é"])
-    #expect(piece.elements.map(\.repairs) == [0, 1, 0, 1, 0])
-    #expect(piece.repairs == 2)
+    let piece = try one(#"["a\n\"\\\/\t\u00e9", "\ud83d\ude02 \uD83D", "raw\#ttab", "\q", "\x1Fy\xg", "é"]"#)
+    #expect(piece.elements.map(\.string) == ["a\n\"\\/\t\u{E9}", "😂 \u{FFFD}", "raw\ttab", "\\q", "\u{1F}y\\xg", "é"])
+    #expect(piece.elements.map(\.repairs) == [0, 1, 0, 1, 2, 0])
+    #expect(piece.repairs == 4)
   }
 
   @Test func `shows bytes that are no UTF-8 as a replacement and counts them`() throws {

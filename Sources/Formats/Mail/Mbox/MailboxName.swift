@@ -10,7 +10,7 @@ enum MailboxName {
 
   static func title(_ path: String) -> String {
     let last = path.utf8.split(separator: 0x2F).last.map { String(decoding: $0, as: UTF8.self) } ?? path
-    for ending in [".mbox", ".mbx", ".eml", ".txt"]
+    for ending in [".mbox", ".mbx", ".eml", ".txt", ".msg", ".pst", ".ost", ".emlx", ".tnef"]
     where last.lowercased().hasSuffix(ending) && last.count > ending.count {
       return String(last.dropLast(ending.count))
     }

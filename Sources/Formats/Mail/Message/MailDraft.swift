@@ -10,6 +10,7 @@ struct MailDraft {
   var sender: Participant?
   var sentAt: Stamp?
   var deleted = false
+  var type = MessageType.email
   var text: String?
   var attachments: [ParsedAttachment] = []
   var replyTo: String?
@@ -17,6 +18,10 @@ struct MailDraft {
   var nativeID: String?
   var subject: String?
   var extras: [Extra] = []
+  /// Words of messages inside, put behind the text at the end.
+  var nested: [NestedText] = []
+  /// Outlook containers opened on the way, until their body is judged.
+  var containers: [OpenedContainer] = []
 
   init(origin: ItemOrigin, _ range: Range<Int>) {
     self.origin = origin
@@ -26,7 +31,7 @@ struct MailDraft {
 
   func message(seq: Int) -> ParsedMessage {
     var message = ParsedMessage(
-      seq: seq, origin: origin, start: start, end: end, sender: sender, sentAt: sentAt, type: .email, text: text)
+      seq: seq, origin: origin, start: start, end: end, sender: sender, sentAt: sentAt, type: type, text: text)
     message.deleted = deleted
     message.extras = extras
     if !attachments.isEmpty { message.attachments = attachments }

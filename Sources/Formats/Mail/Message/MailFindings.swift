@@ -5,9 +5,10 @@ import Records
 struct MailFindings {
   var quotedLines = 0
   var encrypted = 0
+  /// Outlook containers (winmail.dat) that could not be opened.
   var tnef = 0
-  /// Messages inside messages, kept as attachments.
-  var nested = 0
+  /// Messages inside messages whose words were not read.
+  var nestedUnread = 0
   var external = 0
   var partial = 0
   var detached = 0

@@ -20,6 +20,7 @@ extension MessageReader {
     }
     if attachment.status != .missing { try store(part, bytes, into: &attachment, &message) }
     message.attachments.append(attachment)
+    listContainer(&message)
   }
 
   private func store(
@@ -29,15 +30,8 @@ extension MessageReader {
     try stream(bytes.raw(content), part.encoding, into: &attachment)
     let start = message.start
     attachment.member = "\(message.origin.file)!/\(start + part.body.lowerBound)-\(start + part.body.upperBound)"
-    let number = message.attachments.count
-    if part.isMessage {
-      findings.nested += 1
-      describeNested(part, bytes, number, &message)
-    }
-    if isTNEF(part) {
-      findings.tnef += 1
-      describe(number, "kind", "tnef, not opened", &message)
-    }
+    if attachment.isMail { try readNested(part, bytes.raw(content), into: &message) }
+    if isTNEF(part) { try openTNEF(part, bytes.raw(content), into: &message) }
   }
 
   /// What of the part's body is to be decoded; damage is noted and told by the status.
@@ -86,19 +80,8 @@ extension MessageReader {
       || part.type.name?.lowercased() == "winmail.dat"
   }
 
-  /// Subject, sender, date and id of a mail inside the mail; its bytes are the attachment.
-  private func describeNested(_ part: MimePart, _ bytes: MailBytes, _ number: Int, _ message: inout MailDraft) {
-    // LIMIT: of a nested message in base64 or quoted-printable, which RFC 2046 5.2.1 forbids, the header is not read.
-    guard part.encoding == .identity else { return }
-    var header = HeaderBlock()
-    header.read(bytes, part.body)
-    for (kind, name) in [(HeaderKind.subject, "subject"), (.from, "from"), (.date, "date"), (.messageID, "messageID")] {
-      if let field = header.first(kind) { describe(number, name, codec.headerText(bytes, field.value), &message) }
-    }
-  }
-
   /// An extra about attachment `number`, counted from 0.
-  private func describe(_ number: Int, _ what: String, _ value: String, _ message: inout MailDraft) {
+  func describe(_ number: Int, _ what: String, _ value: String, _ message: inout MailDraft) {
     message.extras.append(Extra("attachment:\(number):\(what)", value))
   }
 }

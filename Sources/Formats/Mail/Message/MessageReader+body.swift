@@ -21,6 +21,7 @@ extension MessageReader {
       }
     }
     if !texts.isEmpty { try compose(texts, bytes, into: &message, unquotes: unquotes) }
+    takeContainerBody(&message)
     noteProtection(bytes, into: &message)
   }
 

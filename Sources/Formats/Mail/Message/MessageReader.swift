@@ -13,10 +13,16 @@ final class MessageReader {
   private var names = HeaderNames()
   /// Notices of the message being read; ranges count from its first byte.
   var notices: [MailNotice] = []
+  /// Messages around the one being read, and the reader of those inside it.
+  let depth: Int
+  lazy var inner = MessageReader(DiscardingSink(), depth: depth + 1)
   /// Bytes of the message covered by notices only.
   var unread: [Range<Int>] = []
 
-  init(_ sink: any FileSink) { self.sink = sink }
+  init(_ sink: any FileSink, depth: Int = 0) {
+    self.sink = sink
+    self.depth = depth
+  }
 
   /// Reads `bytes` into `message`, whose place and provenance are set. `unquotes`: body lines carry mbox quoting.
   func read(_ bytes: MailBytes, into message: inout MailDraft, unquotes: Bool) throws {
@@ -27,6 +33,7 @@ final class MessageReader {
     tree.read(bytes, header, codec)
     noteTree(bytes)
     try takeBody(bytes, into: &message, unquotes: unquotes)
+    message.joinNested()
   }
 
   /// Reads the header alone of a message that is too large to be held.
@@ -37,6 +44,12 @@ final class MessageReader {
     takeFields(bytes, into: &message)
     findings.limits += 1
     leaveUnread(header.bodyStart..<size, .limitReached, "message of \(size) bytes")
+  }
+
+  /// Reads a header that stands apart from its message, as Outlook keeps it.
+  func takeHeader(_ bytes: MailBytes, into message: inout MailDraft) {
+    header.read(bytes, 0..<bytes.count)
+    takeFields(bytes, into: &message)
   }
 
   private func begin() {

@@ -3,14 +3,14 @@
 /// The words of an HTML body: tags, comments, scripts and styles dropped, blocks on lines of their own.
 ///
 /// Nothing is rendered, fetched or run. Works on bytes and in one pass; nesting costs nothing.
-struct HTMLText {
+package struct HTMLText {
   private let html: [UInt8]
   private var at = 0
   private var out: [UInt8] = []
   private var pendingSpace = false
   private var pendingLines = 0
 
-  static func text(_ html: String) -> String {
+  package static func text(_ html: String) -> String {
     var reader = HTMLText(Array(html.utf8))
     reader.read()
     return String(decoding: reader.out, as: UTF8.self)

@@ -35,13 +35,15 @@ struct MailLoss: Sendable {
       "messages"
     ) { $0.encrypted },
     counted(
-      "MAIL-TNEF-UNREAD", "Outlook's winmail.dat is kept as it is; the files inside it are not listed.", "containers"
+      "MAIL-TNEF-UNREAD",
+      "These Outlook containers (winmail.dat) are damaged and could not be opened: the files inside are not listed.",
+      "containers"
     ) { $0.tnef },
     counted(
       "MAIL-NESTED-UNREAD",
-      "A message inside a message is kept as an attachment: its subject and sender are told, its words are not searched.",
+      "These messages inside messages stand too deep or are too large: they are kept, their words are not searched.",
       "nested messages"
-    ) { $0.nested },
+    ) { $0.nestedUnread },
     counted(
       "MAIL-EXTERNAL-BODY", "A part of these messages lies on a server elsewhere and is not in the export.", "parts"
     ) { $0.external },

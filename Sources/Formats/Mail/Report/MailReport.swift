@@ -36,12 +36,12 @@ enum MailReport {
     if found.encrypted > 0 {
       report.lower(to: .c, because: "\(found.encrypted) messages are encrypted and were not opened.")
     }
-    if found.nested > 0 {
+    if found.nestedUnread > 0 {
       report.lower(
-        to: .c, because: "\(found.nested) messages inside messages are kept, and their words are not searched.")
+        to: .c, because: "\(found.nestedUnread) messages inside messages are kept, and their words are not searched.")
     }
     if found.tnef > 0 {
-      report.lower(to: .c, because: "\(found.tnef) Outlook containers (winmail.dat) were not opened.")
+      report.lower(to: .c, because: "\(found.tnef) Outlook containers (winmail.dat) could not be opened.")
     }
     addChoicesToGrade(&report, found)
   }

@@ -3,15 +3,15 @@
 /// Tells the messages of one file that an earlier file of the export holds too.
 ///
 /// A file's own repetitions are its own affair: two equal messages may be two.
-struct TextDuplicates {
+package struct Repetitions {
   private var earlier: Set<UInt64> = []
   private var here: Set<UInt64> = []
   /// Files still to come, this one not counted; 0 and no file before: nothing is remembered.
   private var following: Int
 
-  init(files: Int) { following = files - 1 }
+  package init(files: Int) { following = files - 1 }
 
-  mutating func isKnown(_ key: some Hashable) -> Bool {
+  package mutating func isKnown(_ key: some Hashable) -> Bool {
     guard following > 0 || !earlier.isEmpty else { return false }
     var hasher = Hasher()
     hasher.combine(key)
@@ -21,7 +21,7 @@ struct TextDuplicates {
     return false
   }
 
-  mutating func endFile() {
+  package mutating func endFile() {
     earlier.formUnion(here)
     here.removeAll()
     following -= 1

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// The records of the end-to-end encrypted export.
+extension MetaReader {
+  private static let known: Set<String> = [
+    "senderName", "timestamp", "text", "type", "media", "reactions", "isUnsent",
+  ]
+
+  mutating func readEndToEnd(_ piece: JSONPiece, twins: [Provenance], _ desk: inout ReadingDesk) throws {
+    guard let time = piece["timestamp"]?.integer else {
+      return desk.note(.unparseableMessage, place(piece), covers: true)
+    }
+    let kind = piece["type"]?.string
+    var message = ParsedMessage(
+      seq: 0, origin: origin, start: piece.range.lowerBound, end: piece.range.upperBound,
+      sender: person(piece["senderName"]),
+      sentAt: EpochStamp.stamp(raw: piece["timestamp"]?.text ?? "", milliseconds: time), type: .text,
+      text: text(piece["text"]))
+    var extras = twins.map { Extra("alsoIn", "\($0.file):\($0.start)-\($0.end)") } + takeFacts()
+    if let kind, kind != "text" { extras.append(Extra("kind", kind)) }
+    extras += raw(piece, except: Self.known, &desk)
+    for entry in piece["media"]?.elements ?? [] {
+      guard let uri = text(entry["uri"]) else { continue }
+      message.attachments.append(try file(uri, &desk))
+    }
+    if !message.attachments.isEmpty || kind == "media" { message.type = .media }
+    if kind == "sticker" { message.type = .sticker }
+    message.reactions = (piece["reactions"]?.elements ?? []).compactMap { entry in
+      text(entry["reaction"]).map { Reaction(emoji: $0, by: person(entry["actor"])) }
+    }
+    if piece["isUnsent"]?.bool == true {
+      (message.type, message.deleted) = (.deleted, true)
+      if let name = message.sender?.name { extras.append(Extra("deleted:by", name)) }
+    }
+    message.extras = extras
+    desk.give(message)
+  }
+}

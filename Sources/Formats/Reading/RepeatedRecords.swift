@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import Records
+
+/// Records of files that may overlap, such as the same file in two parts of an export: each is given once.
+///
+/// What one file says twice stays twice. Remembers nothing where no two files can overlap.
+package struct RepeatedRecords {
+  private let isOn: Bool
+  private var first: [RecordMark: Int] = [:]
+  private var file = 0
+  private var repeated: Set<Int> = []
+
+  /// - Parameter files: those that hold records; they may overlap where two have the same path inside their parts.
+  package init(of files: [TreeFile]) { self.init(mayOverlap: Set(files.map(\.inside)).count < files.count) }
+
+  package init(mayOverlap: Bool) { isOn = mayOverlap }
+
+  package mutating func beginFile() { file += 1 }
+
+  /// Whether an earlier file holds the record that `key` stands for; counted as `duplicatesLeftOut`, and noted once a file.
+  package mutating func isRepeat(_ key: @autoclosure () -> String, _ place: Provenance, _ desk: inout ReadingDesk)
+    -> Bool
+  {
+    guard isOn else { return false }
+    let mark = RecordMark(key())
+    guard let earlier = first[mark] else {
+      first[mark] = file
+      return false
+    }
+    guard earlier != file else { return false }
+    desk.count("duplicatesLeftOut")
+    if repeated.insert(file).inserted { desk.note(.memberDuplicate, place) }
+    return true
+  }
+}
