@@ -14,6 +14,8 @@ package struct AllFormats: Sendable {
       SignalBackup(),
       SMSBackup(),
       SMSIE(),
+      TelegramJSON(),
+      TelegramHTML(),
       MessengerJSON(),
       MessengerEndToEnd(),
       MessengerHTML(),

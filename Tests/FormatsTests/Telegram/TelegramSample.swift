@@ -101,3 +101,97 @@ enum TelegramSample {
     }
     """#
 }
+
+extension TelegramSample {
+  static func page(_ blocks: String, title: String = "Flood room") -> String {
+    """
+    <!DOCTYPE html>
+    <html>
+
+     <head>
+
+      <meta charset="utf-8"/>
+    <title>Exported Data</title>
+      <script src="js/script.js" type="text/javascript">
+
+      </script>
+
+     </head>
+
+     <body onload="CheckLocation();">
+
+      <div class="page_wrap">
+
+       <div class="page_header">
+
+        <div class="content">
+
+         <div class="text bold">
+    \(title)
+         </div>
+
+        </div>
+
+       </div>
+
+       <div class="page_body chat_page">
+
+        <div class="history">
+
+    \(blocks)
+
+        </div>
+
+       </div>
+
+      </div>
+
+     </body>
+
+    </html>
+    """
+  }
+
+  static func block(_ body: String, id: Int = 5, joined: Bool = false) -> String {
+    """
+         <div class="message default clearfix\(joined ? " joined" : "")" id="message\(id)">
+          <div class="body">
+           <div class="pull_right date details" title="03.03.2026 09:40:00 UTC+01:00">
+    09:40
+           </div>
+    \(body)
+          </div>
+         </div>
+    """
+  }
+
+  static func service(_ line: String, id: Int) -> String {
+    """
+         <div class="message service" id="message\(id)">
+          <div class="body details">
+    \(line)
+          </div>
+         </div>
+    """
+  }
+
+  static let name = #"<div class="from_name">Ada Rivers</div>"#
+
+  static let blocks =
+    service("3 March 2026", id: -1)
+    + service("Ada Rivers created group &laquo;Flood room&raquo; with members Bo Banks", id: 1)
+    + block(
+      #"<div class="pull_left userpic_wrap"><div class="userpic"><div class="initials">AR</div></div></div>"# + name
+        + #"<div class="text">"# + "\n"
+        + #"Level <strong>3</strong> see <a href="https://rivers.example/">map</a><br>&amp; wait"# + "\n</div>",
+      id: 2)
+    + block(
+      ##"<div class="reply_to details">In reply to <a href="#go_to_message2" onclick="return GoToMessage(2)">this message</a></div>"##
+        + #"<div class="media_wrap clearfix"><a class="photo_wrap clearfix pull_left" href="photos/photo_1.jpg"><img class="photo" src="photos/photo_1_thumb.jpg"/></a></div>"#
+        + #"<div class="text">Weir</div>"#
+        + #"<span class="reactions"><span class="reaction active"><span class="emoji">👍</span><span class="userpics"><div class="userpic userpic1"><div class="initials" title="Bo Banks">BB</div></div></span><span class="count">3</span></span></span>"#,
+      id: 3, joined: true)
+    + block(
+      #"<div class="from_name">Bo Banks via @gaugebot</div><div class="pull_left forwarded userpic_wrap"></div><div class="forwarded body"><div class="from_name">Cy Weir <span class="date details" title="02.03.2026 08:00:00 UTC+01:00"> 02.03.2026 08:00:00</span></div><div class="text">Forwarded words</div></div>"#,
+      id: 4)
+}
