@@ -14,6 +14,7 @@ package struct AllFormats: Sendable {
       SignalBackup(),
       SMSBackup(),
       SMSIE(),
+      AppleMessages(),
       TelegramJSON(),
       TelegramHTML(),
       MessengerJSON(),

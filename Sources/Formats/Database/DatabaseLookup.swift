@@ -6,7 +6,7 @@ package final class DatabaseLookup {
   private let table: String
   private let column: String
   private let sql: String
-  private var held: [Int64: [DatabaseRow]]?
+  private var held: [DatabaseValue: [DatabaseRow]]?
   /// Whether rows were left out for their number.
   package private(set) var isCut = false
   /// Stretches of the table that could not be read.
@@ -28,9 +28,11 @@ package final class DatabaseLookup {
     if !isIndexed { hold() }
   }
 
-  package func rows(_ key: Int64) -> [DatabaseRow] {
+  package func rows(_ key: Int64) -> [DatabaseRow] { rows(.integer(key)) }
+
+  package func rows(_ key: DatabaseValue) -> [DatabaseRow] {
     if let held { return held[key] ?? [] }
-    let (rows, isWhole) = database.answer(sql, [.integer(key)], most: Self.mostForOne)
+    let (rows, isWhole) = database.answer(sql, [key], most: Self.mostForOne)
     if isWhole { return rows }
     hold()
     return held?[key] ?? []
@@ -38,13 +40,15 @@ package final class DatabaseLookup {
 
   package func row(_ key: Int64) -> DatabaseRow? { rows(key).first }
 
+  package func row(_ key: DatabaseValue) -> DatabaseRow? { rows(key).first }
+
   /// The engine's own word on how it would go about it.
   private var isIndexed: Bool {
     database.rows("EXPLAIN QUERY PLAN \(sql)", .integer(0)).contains { $0.text("detail")?.hasPrefix("SEARCH") ?? false }
   }
 
   private func hold() {
-    var rows: [Int64: [DatabaseRow]] = [:]
+    var rows: [DatabaseValue: [DatabaseRow]] = [:]
     var walk = TableWalk(database, table)
     var count = 0
     while let step = walk.next() {
@@ -52,7 +56,8 @@ package final class DatabaseLookup {
         damage += 1
         continue
       }
-      guard let key = row.integer(column) else { continue }
+      let key = row[column]
+      guard !key.isNull else { continue }
       guard count < Self.mostHeld else {
         isCut = true
         break
