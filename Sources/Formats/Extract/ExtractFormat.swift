@@ -13,7 +13,7 @@ package struct ExtractFormat: ExportFormat {
   /// How `report.json` begins.
   static let mark = "{\"kind\":\"extract\",\"version\":"
 
-  package static let name = "onrecord-extract"
+  package static let name = FidelityReport.extractFormat
 
   package init() {}
 
@@ -33,9 +33,4 @@ package struct ExtractFormat: ExportFormat {
 
   /// Where the file of that number stands.
   static func path(_ number: Int) -> String { "\(filesFolder)\(number)" }
-}
-
-extension FidelityReport {
-  /// Whether what it reports on is an extract, kept in place of an export that cannot be cut.
-  package var isOfExtract: Bool { format.split(separator: "+").contains { $0 == ExtractFormat.name } }
 }

@@ -42,7 +42,7 @@ package struct PreviewPage: Page {
       }
     }
     if !markings.isEmpty { marked }
-    summaryList(conversations.flatMap(Self.facts))
+    summaryList(conversations.prefix(Self.mostFacts).flatMap(Self.facts) + more)
     onward
     whatIsMissing
     h2("The conversation")
@@ -51,6 +51,14 @@ package struct PreviewPage: Page {
     turning
     onward
     step.discard
+  }
+
+  /// Conversations told one by one; of more only the number.
+  private static let mostFacts = 20
+
+  private var more: [SummaryRow] {
+    let more = conversations.count - Self.mostFacts
+    return more > 0 ? [SummaryRow("And", more.of("conversation") + " more")] : []
   }
 
   private var onward: HTML {

@@ -6,7 +6,7 @@ package enum Channel {
   package static func usual(forFormat format: String) -> String {
     if format.contains("+") {
       // An extract is of the channel of what it was extracted from.
-      let formats = format.split(separator: "+").filter { $0 != "onrecord-extract" }
+      let formats = format.split(separator: "+").filter { $0 != FidelityReport.extractFormat }
       let several = Set(formats.map { usual(forFormat: String($0)) })
       return several.sorted().joined(separator: "+")
     }

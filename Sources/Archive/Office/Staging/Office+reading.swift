@@ -143,6 +143,7 @@ extension Office {
   ) throws -> StagedReading {
     var reading = StagedReading(id: row.upload.id, state: state)
     (reading.report, reading.conversations) = (tally.report, tally.conversations)
+    reading.isExtracted = tally.report.map { !AllFormats().cuts($0) } ?? false
     reading.markings = Marking.allCases.filter(tally.markings.contains)
     if state == .undecided { reading.questions.append(.dateOrder) }
     if tally.report?.zoneBasis == .assumed { reading.questions.append(.timeZone) }
