@@ -48,7 +48,7 @@ struct CutDecision {
     if !isTicked { leftOut.insert(ConversationKey(channel: label.channel ?? "", label: label.id)) }
     if rule != nil || !isTicked { note(label.id, item.wall?.day) }
     cutPlan?.add(item, isWithheld: rule != nil || !isTicked)
-    plan.add(label, isWithheld: rule != nil || !isTicked)
+    plan.add(item, isWithheld: rule != nil || !isTicked)
   }
 
   /// What is cut out of the bytes; nil where the format cannot be cut.

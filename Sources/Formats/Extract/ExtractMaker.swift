@@ -19,6 +19,7 @@ package struct ExtractMaker {
   private var withheld: ExtractSide
   private var conversations: [ConversationLabel: Progress] = [:]
   private var place = 0
+  private var trace = ItemTrace()
   /// Notices since the last item: they stay where both their neighbours do.
   private var notices: [Notice] = []
   private var isLastKept = true
@@ -36,6 +37,7 @@ package struct ExtractMaker {
 
   /// Takes the next item of the export.
   package mutating func add(_ item: ParsedItem) throws {
+    trace.add(item)
     switch item {
     case .message(let message): try add(item, message.conversation, message.sentAt)
     case .event(let event): try add(item, event.conversation, event.sentAt)
@@ -46,7 +48,7 @@ package struct ExtractMaker {
 
   /// - Parameter report: of the parse the items came from.
   package mutating func finish(_ report: FidelityReport) throws -> ExtractedOriginal {
-    guard place == plan.kept + plan.withheld else { throw Self.changed }
+    guard place == plan.kept + plan.withheld, trace.digest() == plan.trace.digest() else { throw Self.changed }
     try giveNotices(asKept: isLastKept)
     let report = isWhole ? report : ExtractReport.reduced(report)
     return ExtractedOriginal(kept: kept.finish(report), withheld: withheld.finish(report))
@@ -63,7 +65,7 @@ package struct ExtractMaker {
     progress.seen += 1
     if isKept {
       try endRun(&progress, label, stamp)
-      try kept.add(item)
+      try kept.add(withoutQuotation(item))
       progress.stamp = stamp ?? progress.stamp
     } else {
       progress.run += 1
@@ -72,6 +74,15 @@ package struct ExtractMaker {
     let count = plan.count(of: label)
     if count.kept > 0, progress.seen == count.all { try endRun(&progress, label, nil) }
     conversations[label.untitled] = progress
+  }
+
+  /// A message that answers one that is withheld, without the words of that one which came along with it.
+  private func withoutQuotation(_ item: ParsedItem) -> ParsedItem {
+    guard case .message(var message) = item, let answered = message.replyTo, plan.withholds(message: answered) else {
+      return item
+    }
+    message.extras.removeAll { $0.name.hasPrefix("quote:") || $0.name.hasPrefix("raw:quote") }
+    return .message(message)
   }
 
   /// Counts a run where it stood, with the stamp of a neighbour that is kept: nothing says when the withheld was sent.

@@ -13,6 +13,9 @@ package struct ExtractPlan: Sendable {
 
   private var places = PlaceSet()
   private var next = 0
+  /// Hashes of the ids of withheld messages: what quotes one of them loses the quotation.
+  private var answered: Set<Int> = []
+  private(set) var trace = ItemTrace()
   private var conversations: [ConversationLabel: Count] = [:]
   /// Messages and events that go.
   package private(set) var withheld = 0
@@ -22,9 +25,19 @@ package struct ExtractPlan: Sendable {
   /// Messages and events that stay.
   package var kept: Int { next - withheld }
 
-  /// Takes the next message or event, of the conversation `label`.
-  package mutating func add(_ label: ConversationLabel, isWithheld: Bool) {
-    let label = label.untitled
+  /// Takes the next item of the export; `isWithheld` says nothing of a notice.
+  package mutating func add(_ item: ParsedItem, isWithheld: Bool) {
+    trace.add(item)
+    switch item {
+    case .message(let message):
+      if isWithheld, let id = message.nativeID { answered.insert(id.hashValue) }
+      add(message.conversation.untitled, isWithheld)
+    case .event(let event): add(event.conversation.untitled, isWithheld)
+    case .notice: return
+    }
+  }
+
+  private mutating func add(_ label: ConversationLabel, _ isWithheld: Bool) {
     if isWithheld {
       places.insert(next)
       withheld += 1
@@ -34,6 +47,9 @@ package struct ExtractPlan: Sendable {
     }
     next += 1
   }
+
+  /// Whether the message of that id is withheld.
+  func withholds(message id: String) -> Bool { answered.contains(id.hashValue) }
 
   func count(of label: ConversationLabel) -> Count { conversations[label.untitled] ?? Count() }
 

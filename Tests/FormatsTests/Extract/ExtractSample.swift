@@ -85,6 +85,16 @@ enum ExtractSample {
     item.label?.id == "family" || item.brief.contains("private")
   }
 
+  /// A message, one that is private, and an answer to each that quotes it.
+  static var answers: [ParsedItem] {
+    var (open, own) = (message("flood", "Pumps are at the quay"), message("flood", "private quillwort"))
+    (open.nativeID, own.nativeID) = ("guid-open", "guid-private")
+    var (first, second) = (message("flood", "Good"), message("flood", "Quite"))
+    (first.replyTo, first.extras) = ("guid-open", [Extra("quote:text", "pumps quoted")])
+    (second.replyTo, second.extras) = ("guid-private", [Extra("quote:text", "private quillwort"), Extra("x", "y")])
+    return [open, own, first, second].map(ParsedItem.message)
+  }
+
   static var withFiles: [ParsedItem] {
     var (weir, child, both, own) = (
       message("flood", "The weir"), message("flood", "private"), message("flood", "private map"),

@@ -80,6 +80,22 @@ import Testing
     #expect(complement.files.map { String(decoding: $0, as: UTF8.self) } == ["picture of a child", "shared map"])
   }
 
+  @Test func `takes the quotation of a withheld message out of what answers it`() throws {
+    let parsed = Extraction.Parsed(items: ExtractSample.answers, files: [], report: ExtractSample.report)
+    let extract = try Extraction(parsed) { $0.brief.contains("private") }
+    let text = String(decoding: extract.kept, as: UTF8.self)
+    #expect(!text.contains("quillwort") && text.contains("pumps quoted") && text.contains("guid-private"))
+  }
+
+  @Test func `is not made of an export that reads otherwise the second time`() throws {
+    var plan = ExtractPlan()
+    for item in ExtractSample.threeChats { plan.add(item, isWithheld: false) }
+    var maker = try ExtractMaker(
+      plan, kept: MemorySpool(), withheld: MemorySpool(), files: SpooledFiles(in: MemorySpool()))
+    for item in ExtractSample.threeChats.reversed() { try maker.add(item) }
+    #expect(throws: FormatError.self) { try maker.finish(ExtractSample.report) }
+  }
+
   @Test func `leaves nothing to file when all is withheld`() throws {
     let parsed = Extraction.Parsed(items: ExtractSample.threeChats, files: [], report: ExtractSample.report)
     #expect(throws: FormatError.self) { try Extraction(parsed) { _ in true } }

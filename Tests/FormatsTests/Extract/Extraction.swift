@@ -29,7 +29,7 @@ struct Extraction {
   init(_ parsed: Parsed, withhold: (ParsedItem) -> Bool = { _ in false }) throws {
     var plan = ExtractPlan()
     for item in parsed.items {
-      if let label = item.label { plan.add(label, isWithheld: withhold(item)) }
+      plan.add(item, isWithheld: withhold(item))
     }
     let files = SpooledFiles(in: MemorySpool())
     for file in parsed.files {

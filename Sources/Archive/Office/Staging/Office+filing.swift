@@ -72,7 +72,7 @@ extension Office {
       timeZone: request.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: request.dateOrder
     ).with(request.aids)
     let asked = ParseRequest(
-      name: request.export.name, size: request.export.source.size, format: report.format, choices: choices)
+      name: request.export.name, size: request.export.source.size, format: nil, choices: choices)
     let (archive, export) = (archive, request.export)
     return try await ParserQueue.run { try archive.kept(of: export, asked, decision, report) }
   }
