@@ -11,7 +11,9 @@ extension AuthorityArchive {
   func kept(
     of export: Export, _ asked: ParseRequest, _ decision: CutDecision, _ report: FidelityReport
   ) throws -> any KeptOriginal {
-    if AllFormats().cuts(report), let cut = decision.cut() { return try CutOriginal(export, cut) }
+    if AllFormats().cuts(report), let cut = decision.cut(), try CutOriginal.isSeparable(export, cut) {
+      return try CutOriginal(export, cut)
+    }
     return try extract(export, asked, decision.plan)
   }
 

@@ -14,7 +14,9 @@ enum ExtractReport {
     reduced.losses = report.losses.map { loss in
       Loss(loss.code, loss.why, evidence: loss.evidence.map { _ in "seen in the export this was taken from" })
     }
-    reduced.choices = report.choices.filter { $0.name == "experimental" || $0.name.hasSuffix(":experimental") }
+    reduced.choices = report.choices.filter {
+      ["experimental", "channel"].contains($0.name) || $0.name.hasSuffix(":experimental")
+    }
     reduced.grade = report.grade
     reduced.gradeReasons = report.gradeReasons.filter { !$0.utf8.contains { (0x30...0x39).contains($0) } }
     if reduced.gradeReasons.isEmpty, report.grade > .a {

@@ -15,6 +15,7 @@ package struct CutOriginal: KeptOriginal {
     (self.export, self.cut) = (export, cut)
     guard cut.kept > 0 else { throw FormatError.nothingLeft }
     container = try Container.open(export.source)
+    guard Self.isSeparable(export, container, cut) else { throw Self.inseparable }
     guard let container else {
       guard cut.files.count == 1, let file = cut.files.values.first, !file.isSingleMail else {
         throw FormatError.nothingLeft
@@ -32,6 +33,18 @@ package struct CutOriginal: KeptOriginal {
       }
     }
     self.edits = edits
+  }
+
+  /// Whether every message that goes has bytes of its own: rows of a database and messages of a mailbox file have none.
+  package static func isSeparable(_ export: Export, _ cut: Cut) throws -> Bool {
+    isSeparable(export, try Container.open(export.source), cut)
+  }
+
+  private static func isSeparable(_ export: Export, _ container: Container?, _ cut: Cut) -> Bool {
+    cut.files.allSatisfy { path, file in
+      guard file.withheld > 0 else { return true }
+      return container.map { $0.member(named: path) != nil } ?? (path == export.name || path.isEmpty)
+    }
   }
 
   /// Hands it to `body` in order.
@@ -156,6 +169,8 @@ extension CutOriginal {
     }
   }
 
+  private static let inseparable = FormatError(
+    .unsupported, "What is to be withheld has no bytes of its own in the export.", remedy: "keep an extract of it")
   private static let cutOff = FormatError(
     .truncated, "The export is cut off: nothing can be taken out of it safely.",
     remedy: "export the conversation again, or discard the upload")

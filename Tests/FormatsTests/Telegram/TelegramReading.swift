@@ -45,4 +45,3 @@ struct TelegramReading {
 
   func choice(_ name: String) -> String? { report.choices.first { $0.name == name }?.value }
 }
-
