@@ -44,12 +44,3 @@ package struct ReadExport {
     }
   }
 }
-
-extension ParsedMessage {
-  /// The extra of that name.
-  package func said(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}
-
-extension ParsedEvent {
-  package func said(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}

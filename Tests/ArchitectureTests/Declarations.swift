@@ -31,7 +31,7 @@ struct Declarations {
       /^(?:@[\w.]+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|final|indirect|nonisolated)\s+)*(?:struct|class|enum|actor|protocol)\s+(\w+|`[^`]+`)/
     // A type without a body is a tag for another and may stand beside it.
     if let match = line.firstMatch(of: type), !line.hasSuffix("{}") { types.append(String(match.1)) }
-    if let match = line.firstMatch(of: /^(?:package |public )?extension (\w+)/) { extended.append(String(match.1)) }
+    if let match = line.firstMatch(of: /^(?:package |public )?extension \[?(\w+)/) { extended.append(String(match.1)) }
   }
 
   private mutating func readFunction(_ line: Substring, _ number: Int, _ lines: [Substring]) {

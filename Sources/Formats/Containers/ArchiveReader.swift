@@ -17,7 +17,8 @@ final class ArchiveReader {
 
   enum Layout { case zip, zipStream, tar }
 
-  init(_ source: any ByteSource, _ layout: Layout) throws {
+  /// - Parameter passphrase: opens encrypted members (WinZip AES and the old cipher); never kept here.
+  init(_ source: any ByteSource, _ layout: Layout, passphrase: String? = nil) throws {
     guard let archive = archive_read_new() else { throw Self.failed("There is no memory for a reader.") }
     self.archive = archive
     self.source = source
@@ -29,6 +30,7 @@ final class ArchiveReader {
       archive_read_support_format_tar(archive)
       archive_read_support_filter_gzip(archive)
     }
+    if let passphrase { archive_read_add_passphrase(archive, passphrase) }
     // A cut-off tar is read as far as it goes; the missing end marker is the caller's to notice.
     guard try open() else { throw Self.failed(message) }
   }
@@ -88,7 +90,7 @@ final class ArchiveReader {
     let n = archive_read_data(archive, out.baseAddress, out.count)
     guard n >= 0 else {
       if n == Int(ARCHIVE_FATAL) { isBroken = true }
-      throw Self.failed(message)
+      throw message.hasPrefix("Incorrect passphrase") ? Self.wrongKey : Self.failed(message)
     }
     return n
   }
@@ -125,6 +127,12 @@ final class ArchiveReader {
   var isEncrypted: Bool { entry.map { archive_entry_is_data_encrypted($0) != 0 } ?? false }
 
   private var message: String { archive_error_string(archive).map { String(cString: $0) } ?? "unknown reason" }
+
+  private static var wrongKey: FormatError {
+    FormatError(
+      .wrongKey, "The passphrase does not open the archive.",
+      remedy: "Give the passphrase it was made with, in a file: --key FILE.")
+  }
 
   private static func failed(_ reason: String) -> FormatError {
     FormatError(

@@ -15,13 +15,17 @@ package struct Container: Sendable {
   package let isTruncated: Bool
   let source: any ByteSource
   let limits: ContainerLimits
+  private let passphrase: String?
 
   /// nil when the bytes are no container we read. Throws when they are a hostile or unreadable one.
-  package static func open(_ source: any ByteSource, limits: ContainerLimits? = nil) throws -> Container? {
+  /// - Parameter passphrase: opens a zip's encrypted members; without it they are told as problems.
+  package static func open(
+    _ source: any ByteSource, limits: ContainerLimits? = nil, passphrase: String? = nil
+  ) throws -> Container? {
     let limits = limits ?? (source is FolderSource ? .folder : .standard)
     let head = try source.prefix(512)
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      return try Container(zip: source, limits)
+      return try Container(zip: source, limits, passphrase)
     }
     let isTar = head.count == 512 && head[257..<262].elementsEqual("ustar".utf8)
     let isGzip = head.starts(with: [0x1F, 0x8B])
@@ -47,15 +51,15 @@ package struct Container: Sendable {
 
   private static func isEmptyFolder(_ source: any ByteSource) -> Bool { source is FolderSource }
 
-  private init(zip source: any ByteSource, _ limits: ContainerLimits) throws {
+  private init(zip source: any ByteSource, _ limits: ContainerLimits, _ passphrase: String?) throws {
     let directory = try ZipDirectory(source, limits: limits)
-    var list = MemberList(limits)
+    var list = MemberList(limits, opensEncrypted: passphrase != nil)
     if let directory {
       for entry in directory.entries { try list.add(entry) }
     } else {
       try list.addAll(of: try ArchiveReader(source, .zipStream), draining: true)
     }
-    self.init(.zip, list, source, limits, isTruncated: directory == nil)
+    self.init(.zip, list, source, limits, isTruncated: directory == nil, passphrase: passphrase)
   }
 
   private init?(tar source: any ByteSource, _ limits: ContainerLimits, mustHaveMembers: Bool) throws {
@@ -69,7 +73,8 @@ package struct Container: Sendable {
   }
 
   private init(
-    _ kind: Kind, _ list: MemberList, _ source: any ByteSource, _ limits: ContainerLimits, isTruncated: Bool
+    _ kind: Kind, _ list: MemberList, _ source: any ByteSource, _ limits: ContainerLimits, isTruncated: Bool,
+    passphrase: String? = nil
   ) {
     self.kind = kind
     members = list.members
@@ -77,6 +82,7 @@ package struct Container: Sendable {
     self.isTruncated = isTruncated
     self.source = source
     self.limits = limits
+    self.passphrase = passphrase
   }
 
   /// The first readable member of that exact name.
@@ -113,6 +119,6 @@ package struct Container: Sendable {
   }
 
   private func makeReader() throws -> ArchiveReader {
-    try ArchiveReader(source, kind == .tar ? .tar : isTruncated ? .zipStream : .zip)
+    try ArchiveReader(source, kind == .tar ? .tar : isTruncated ? .zipStream : .zip, passphrase: passphrase)
   }
 }

@@ -8,8 +8,12 @@ struct MemberList {
   private(set) var isCutOff = false
   private var names: Set<String> = []
   private let limits: ContainerLimits
+  /// Whether a passphrase is at hand, so that encrypted members may be read.
+  private let opensEncrypted: Bool
 
-  init(_ limits: ContainerLimits) { self.limits = limits }
+  init(_ limits: ContainerLimits, opensEncrypted: Bool = false) {
+    (self.limits, self.opensEncrypted) = (limits, opensEncrypted)
+  }
 
   mutating func add(_ entry: ZipDirectory.Entry) throws {
     let kind: ContainerMember.Kind =
@@ -52,8 +56,8 @@ struct MemberList {
     let name = String(decoding: rawName, as: UTF8.self)
     let refused = kind == .link || kind == .other || !MemberName.isPlain(rawName) || !isSound
     var member = ContainerMember(
-      index: members.count, name: name, kind: kind, size: size, compressed: compressed, isEncrypted: isEncrypted,
-      refusal: refused ? .memberRefused : nil)
+      index: members.count, name: name, kind: kind, size: size, compressed: compressed,
+      isEncrypted: isEncrypted && !opensEncrypted, refusal: refused ? .memberRefused : nil)
     member.stored = stored
     member.deflated = deflated
     members.append(member)

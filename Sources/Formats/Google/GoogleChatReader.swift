@@ -21,7 +21,7 @@ struct GoogleChatReader: FileReader {
   init(_ tree: FileTree, _ files: [TreeFile], _ choices: Choices) throws {
     self.tree = tree
     transcripts = Set(files.map(\.path))
-    claims = files.first.map { GoogleChatFiles.claims(of: $0, in: tree) } ?? []
+    claims = GoogleChatFiles.claims(of: files, in: tree)
     clock = try LocalClock(choices)
     repeated = RepeatedRecords(of: files)
     for file in tree.files(ending: "user_info.json") where owner == nil {

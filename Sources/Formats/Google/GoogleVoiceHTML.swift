@@ -12,11 +12,11 @@ package struct GoogleVoiceHTML: ExportFormat {
 
   package func recognise(_ export: Export) throws -> Recognition? {
     guard let tree = try? export.tree() else { return nil }
-    let pages = Self.pages(in: tree)
-    guard let page = pages.prefix(16).first(where: Self.isTranscript) else { return nil }
+    let pages = Self.pages(in: tree).filter { tree.files.count > 1 || Self.isTranscript($0) }
+    guard !pages.isEmpty else { return nil }
     return Recognition(
       .certain, "Its pages hold hChatLog or haudio entries with stamps in abbr titles.",
-      claims: tree.files.count == 1 ? [""] : [String(page.folder)])
+      claims: tree.files.count == 1 ? [""] : Set(pages.map { String($0.folder) }).sorted())
   }
 
   package func items(_ export: Export, choices: Choices, files sink: any FileSink) throws -> any ParsedItems {
@@ -30,11 +30,17 @@ package struct GoogleVoiceHTML: ExportFormat {
     return SteppedItems(FileSteps(reader, over: pages), ReadingDesk(self, version: Self.parserVersion, tree, sink))
   }
 
-  /// Pages in folders of calls; other pages of a Takeout are told apart by their heads when read.
+  /// All pages of the folders in which one of the first is a page of Voice.
   private static func pages(in tree: FileTree) -> [TreeFile] {
     if tree.files.count == 1 { return tree.files }
     let pages = tree.files.filter { $0.baseName.hasSuffix(".html") }
-    let folders = Set(pages.filter { $0.baseName.contains(" - ") }.map(\.folder))
+    var looks: [Substring: Int] = [:]
+    var folders: Set<Substring> = []
+    for page in pages where page.baseName.contains(" - ") && !folders.contains(page.folder) {
+      guard looks[page.folder, default: 0] < 4, looks.count < 256 else { continue }
+      looks[page.folder, default: 0] += 1
+      if isTranscript(page) { folders.insert(page.folder) }
+    }
     return pages.filter { folders.contains($0.folder) }
   }
 

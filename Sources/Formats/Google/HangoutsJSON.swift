@@ -11,17 +11,21 @@ package struct HangoutsJSON: ExportFormat {
   package var isExperimental: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
-    guard let tree = try? export.tree(), let file = Self.transcripts(in: tree).first(where: Self.isTranscript) else {
-      return nil
-    }
+    guard let tree = try? export.tree() else { return nil }
+    let files = Self.transcripts(in: tree).filter(Self.isTranscript)
+    guard !files.isEmpty else { return nil }
     return Recognition(
       .certain, "It lists conversations with participant_data and events, as Hangouts wrote them.",
-      claims: tree.files.count == 1 ? [""] : [String(file.folder)])
+      claims: tree.files.count == 1 ? [""] : Set(files.map { String($0.folder) }).sorted())
   }
 
   package func items(_ export: Export, choices: Choices, files sink: any FileSink) throws -> any ParsedItems {
     let tree = try export.tree()
     let files = Self.transcripts(in: tree).filter { tree.files.count == 1 || Self.isTranscript($0) }
+    guard !files.isEmpty else {
+      throw FormatError(
+        .notRecognised, "The export holds no Hangouts.json.", remedy: "Hand in the Takeout as downloaded.")
+    }
     return SteppedItems(
       FileSteps(HangoutsReader(tree, files), over: files), ReadingDesk(self, version: Self.parserVersion, tree, sink))
   }

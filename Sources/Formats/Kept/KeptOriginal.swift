@@ -13,6 +13,11 @@ package struct KeptOriginal: Sendable {
     (self.export, self.cut) = (export, cut)
     guard cut.kept > 0 else { throw Self.nothingLeft }
     container = try Container.open(export.source)
+    // Rows of a database and messages of a mailbox file have no bytes of their own to take out.
+    let isPlace: (String) -> Bool = { [container] path in
+      container.map { $0.member(named: path) != nil } ?? (path == export.name || path.isEmpty)
+    }
+    guard cut.files.allSatisfy({ $0.value.withheld == 0 || isPlace($0.key) }) else { throw Self.inseparable }
     guard let container else {
       guard cut.files.count == 1, let file = cut.files.values.first, !file.isSingleMail else { throw Self.nothingLeft }
       let source = export.source
@@ -154,6 +159,9 @@ extension KeptOriginal {
 
   private static let nothingLeft = FormatError(
     .unsupported, "Nothing would be left to file.", remedy: "discard the upload, or withhold less of it")
+  private static let inseparable = FormatError(
+    .unsupported, "What is to be withheld lies inside a database or mailbox file, out of which nothing can be taken.",
+    remedy: "export the conversations to be filed by themselves, or discard the upload")
   private static let cutOff = FormatError(
     .truncated, "The export is cut off: nothing can be taken out of it safely.",
     remedy: "export the conversation again, or discard the upload")

@@ -11,12 +11,12 @@ package struct LinkedInCSV: ExportFormat {
   package var isExperimental: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
-    guard let tree = try? export.tree(), let file = try Self.tables(in: tree).first(where: Self.isTable) else {
-      return nil
-    }
+    guard let tree = try? export.tree() else { return nil }
+    let tables = try Self.tables(in: tree).filter(Self.isTable)
+    guard !tables.isEmpty else { return nil }
     return Recognition(
       .certain, "Its first row names CONVERSATION ID, FROM, DATE and CONTENT.",
-      claims: tree.files.count == 1 ? [""] : [file.path])
+      claims: tree.files.count == 1 ? [""] : tables.map(\.path))
   }
 
   package func items(_ export: Export, choices: Choices, files sink: any FileSink) throws -> any ParsedItems {

@@ -11,7 +11,9 @@ struct MetaFinder {
 
   init(_ tree: FileTree, _ layouts: Set<MetaLayout>) {
     (self.tree, self.layouts) = (tree, layouts)
-    around = MetaProduct(around: tree)
+    let endings = layouts.map(\.ending)
+    let hasSome = tree.files.contains { file in endings.contains { file.baseName.hasSuffix($0) } }
+    around = hasSome ? MetaProduct(around: tree) : nil
   }
 
   /// nil where nothing says so.
@@ -30,7 +32,7 @@ struct MetaFinder {
       let guess = MetaFile(file, .thread)
       guard !roots.contains(guess.root), looks.count < Self.looked, looks[guess.root, default: 0] < 4 else { continue }
       looks[guess.root, default: 0] += 1
-      guard let layout = MetaLayout(FileHead(file)), layouts.contains(layout) else { continue }
+      guard let layout = MetaLayout(file), layouts.contains(layout) else { continue }
       roots.insert(guess.root)
       found.append(MetaFile(file, layout))
     }
@@ -48,7 +50,7 @@ struct MetaFinder {
       if MetaFile.number(file.baseName) != nil, let layout = roots[MetaFile(file, .thread).root] {
         return MetaFile(file, layout)
       }
-      let layout = MetaLayout(FileHead(file))
+      let layout = MetaLayout(file)
       return layout.flatMap { layouts.contains($0) ? MetaFile(file, $0) : nil }
     }
   }

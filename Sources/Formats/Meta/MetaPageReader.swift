@@ -40,6 +40,15 @@ struct MetaPageReader {
 
   init(_ source: any ByteSource) { html = HTMLReader(source) }
 
+  /// Whether the bytes show at least two messages with stamps that can be read.
+  static func shows(_ source: any ByteSource) -> Bool {
+    var page = MetaPageReader(source)
+    for _ in 0..<2 {
+      guard let block = try? page.next(), !block.texts.isEmpty, ProseStamp(block.stamp) != nil else { return false }
+    }
+    return true
+  }
+
   /// The next message, nil at the end; `stray` is set where a stamp belongs to none.
   mutating func next() throws -> MetaPageBlock? {
     stray = nil

@@ -79,7 +79,12 @@ extension MetaReader {
       (message.type, message.deleted) = (.deleted, true)
       if let name = message.sender?.name { extras.append(Extra("deleted:by", name)) }
     }
-    if let words = message.text { poll(&message, words, &extras) }
+    guard let words = message.text else { return }
+    poll(&message, words, &extras)
+    if let sign = MetaSystemLine.reaction(words) {
+      extras.append(Extra("reaction:line", sign))
+      desk.count("reactionsAsLines")
+    }
   }
 
   private mutating func attachments(_ piece: JSONPiece, _ desk: inout ReadingDesk) throws -> [ParsedAttachment] {

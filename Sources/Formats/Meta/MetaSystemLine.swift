@@ -98,6 +98,16 @@ enum MetaSystemLine {
     return act == "unsent a message" || act == "unsent a message."
   }
 
+  /// The sign of "Reacted 👍 to your message", as older exports write a reaction.
+  static func reaction(_ words: String) -> String? {
+    if words == "Liked a message" { return "❤" }
+    let (opening, closing) = ("Reacted ", " to your message")
+    let bare = words.utf8.last == 0x20 ? String(decoding: words.utf8.dropLast(), as: UTF8.self) : words
+    guard bare.hasPrefix(opening), bare.hasSuffix(closing), bare.utf8.count <= 64 else { return nil }
+    let sign = bare.utf8.dropFirst(opening.utf8.count).dropLast(closing.utf8.count)
+    return sign.isEmpty || sign.contains { $0 < 0x80 } ? nil : String(decoding: sign, as: UTF8.self)
+  }
+
   static func pollQuestion(_ words: String, sender: String?) -> String? {
     guard let act = act(words, sender), act.hasPrefix("created a poll: ") else { return nil }
     return String(act.dropFirst(16))

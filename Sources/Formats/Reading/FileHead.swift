@@ -4,6 +4,9 @@
 package struct FileHead {
   private let bytes: [UInt8]
 
+  /// The bytes as a source of their own.
+  package var source: MemorySource { MemorySource(bytes) }
+
   package init(_ file: TreeFile, _ count: Int = 16_384) { bytes = file.head(count) }
 
   /// The first byte that is no space and no part of a byte-order mark.

@@ -29,7 +29,7 @@ struct GraphReader: FileReader {
   /// A first line that is a whole object makes it one message a line.
   private static func isLines(_ source: any ByteSource) throws -> Bool {
     let head = try source.prefix(1 << 20)
-    guard let first = head.first(where: { $0 > 0x20 && $0 < 0x80 }), first == 0x7B,
+    guard !isPage(head), let first = head.first(where: { $0 > 0x20 && $0 < 0x80 }), first == 0x7B,
       let end = head.firstIndex(of: 0x0A)
     else { return false }
     return head[..<end].last { $0 > 0x20 } == 0x7D
@@ -39,9 +39,18 @@ struct GraphReader: FileReader {
   private static func stream(_ source: any ByteSource) throws -> JSONStream {
     let head = try source.prefix(65_536)
     let isList = head.first { $0 > 0x20 && $0 < 0x80 } == 0x5B
-    let isPage = String(decoding: head, as: UTF8.self).contains("\"value\"")
-    guard isList || isPage else { return JSONStream(source) { _ in false } }
+    guard isList || isPage(head) else { return JSONStream(source) { _ in false } }
     return JSONStream(source) { $0.count == 0 || $0.matches("value") }
+  }
+
+  /// Whether a `value` list stands before the first message.
+  private static func isPage(_ head: [UInt8]) -> Bool {
+    head.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      let end = start + bytes.count
+      let message = Bytes.find("essageType\"", start, end) ?? end
+      return Bytes.find("\"value\"", start, message) != nil
+    }
   }
 
   mutating func advance(_ desk: inout ReadingDesk) throws -> Bool {

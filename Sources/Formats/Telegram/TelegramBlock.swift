@@ -18,7 +18,7 @@ struct TelegramBlock {
   private(set) var link: String?
   private(set) var reactions: [TelegramReaction] = []
   private var words: [TelegramRole: [String]] = [:]
-  private var open = [Element(name: "div", role: .other, isInForwarded: false)]
+  private var open: [Element]
 
   private struct Element {
     let name: String
@@ -34,6 +34,8 @@ struct TelegramBlock {
     id = attributes["id"].flatMap { $0.hasPrefix("message") ? String($0.dropFirst("message".count)) : nil }
     isService = attributes.hasClass("service")
     isJoined = attributes.hasClass("joined")
+    open = [Element(name: "div", role: isService ? .service : .other, isInForwarded: false)]
+    if isService { words[.service] = [""] }
   }
 
   /// The block's own element has ended.

@@ -22,7 +22,8 @@ struct TelegramBlockMaker {
   mutating func give(_ block: TelegramBlock, upTo end: Int, _ desk: inout ReadingDesk) throws {
     if !block.isService { return desk.give(try message(block, end, &desk)) }
     let line = block.first(.service) ?? ""
-    if block.id?.hasPrefix("-") == true || TelegramPhrases.day(line) != nil {
+    let isNumbered = block.id?.hasPrefix("-") != true || TelegramPhrases.read(line).type != .unknown
+    if !isNumbered || TelegramPhrases.day(line) != nil {
       day = (line, TelegramPhrases.day(line))
     } else {
       desk.give(event(block, line, end, &desk))

@@ -18,8 +18,9 @@ package struct FileTree: Sendable {
   }
 
   /// The files of `export` as handed in; containers inside it stay closed (`opening`).
-  package init(_ export: Export) throws {
-    guard let container = try Container.open(export.source) else {
+  /// - Parameter passphrase: opens the encrypted members of a zip.
+  package init(_ export: Export, passphrase: String? = nil) throws {
+    guard let container = try Container.open(export.source, passphrase: passphrase) else {
       let source = export.source
       self.init(files: [TreeFile(path: export.name, size: source.size) { source }])
       return

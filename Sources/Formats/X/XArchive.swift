@@ -11,10 +11,12 @@ package struct XArchive: ExportFormat {
   package var isExperimental: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
-    guard let tree = try? export.tree(), let file = XFiles.all(in: tree).first else { return nil }
+    guard let tree = try? export.tree() else { return nil }
+    let files = XFiles.all(in: tree)
+    guard !files.isEmpty else { return nil }
     return Recognition(
       .certain, "Its files assign window.YTD.direct_message… lists of dmConversation.",
-      claims: XFiles.claims(of: file.file, in: tree))
+      claims: XFiles.claims(of: files, in: tree))
   }
 
   package func items(_ export: Export, choices: Choices, files sink: any FileSink) throws -> any ParsedItems {

@@ -14,7 +14,7 @@ enum XFiles {
     let found = candidates.compactMap { file -> Found? in
       let head = FileHead(file, 256)
       guard head.has("window.YTD.direct_message") else { return nil }
-      return Found(file: file, isHeaders: head.hasAny("headers"))
+      return Found(file: file, isHeaders: head.hasAny("_headers.part"))
     }
     return found.filter { !$0.isHeaders } + found.filter(\.isHeaders)
   }
@@ -24,16 +24,18 @@ enum XFiles {
   }
 
   /// The messages, their media and the account's own file, in every part of the export.
-  static func claims(of file: TreeFile, in tree: FileTree) -> [String] {
+  static func claims(of found: [Found], in tree: FileTree) -> [String] {
     if tree.files.count == 1 { return [""] }
-    let folder = Substring(file.inside.utf8.dropLast(file.baseName.utf8.count))
+    let folders = Set(found.map { Substring($0.file.inside.utf8.dropLast($0.file.baseName.utf8.count)) })
     let wanted = [
       "direct-message", "direct_message", "account.js", "account-suspension.js", "manifest.js",
     ]
     var claims: Set<String> = []
-    for other in tree.files where other.inside.hasPrefix(folder) {
-      for name in wanted where other.inside.hasPrefix(folder + name) {
-        claims.insert(String(other.container + folder) + name)
+    for folder in folders {
+      for other in tree.files where other.inside.hasPrefix(folder) {
+        for name in wanted where other.inside.hasPrefix(folder + name) {
+          claims.insert(String(other.container + folder) + name)
+        }
       }
     }
     return claims.sorted()

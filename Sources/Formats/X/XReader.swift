@@ -23,7 +23,7 @@ struct XReader: FileReader {
     self.tree = tree
     headers = Set(files.filter(\.isHeaders).map(\.file.path))
     transcripts = Set(files.map(\.file.path))
-    claims = files.first.map { XFiles.claims(of: $0.file, in: tree) } ?? []
+    claims = files.isEmpty ? [] : XFiles.claims(of: files, in: tree)
     people = try XPeople(tree)
     media = Self.media(tree)
     repeated = RepeatedRecords(of: files.filter { !$0.isHeaders }.map(\.file))

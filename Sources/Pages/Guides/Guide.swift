@@ -15,7 +15,7 @@ package struct Guide: Sendable, Hashable {
   /// "November 2026".
   let checked: String
 
-  package static var all: [Guide] { [whatsApp, signal, messages, telegram, mail] }
+  package static var all: [Guide] { [whatsApp, signal, messages, telegram, mail, messenger, google, linkedIn, work] }
 
   package static func named(_ name: String) -> Guide? { all.first { $0.name == name } }
 }

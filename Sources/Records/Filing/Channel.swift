@@ -9,7 +9,7 @@ package enum Channel {
       return several.sorted().joined(separator: "+")
     }
     switch format {
-    case "eml", "mbox", "maildir", "emlx", "mh", "outlook-msg", "outlook-tnef", "outlook-pst": return "email"
+    case "eml", "mbox", "maildir", "emlx", "outlook-msg", "outlook-tnef", "outlook-pst": return "email"
     default: return format.split(separator: "-").first.map(String.init) ?? format
     }
   }

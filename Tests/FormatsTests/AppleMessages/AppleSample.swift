@@ -92,12 +92,6 @@ struct AppleSample {
   }
 }
 
-extension ParsedMessage {
-  func extra(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}
-extension ParsedEvent {
-  func extra(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}
 
 /// Writes an archived attributed string as Messages does.
 enum TypedWords {

@@ -22,7 +22,7 @@ import Testing
     let first = try #require(try read(DiscordSample.rich).messages.first)
     #expect(first.text == "The weir at Alder is open." && first.nativeID == "1")
     #expect(first.conversation == ConversationLabel(id: "900", title: "Rivers and Coasts #flood-desk"))
-    #expect(first.sender == Participant(name: "Ada Obi", address: "101") && first.said("sender:account") == "ada.obi")
+    #expect(first.sender == Participant(name: "Ada Obi", address: "101") && first.extra("sender:account") == "ada.obi")
     #expect(first.sentAt?.wall?.iso == "2026-02-03T10:15:01.250" && first.sentAt?.zone == "+0100")
     #expect(first.sentAt?.instant?.utc.iso == "2026-02-03T09:15:01.250")
   }
@@ -30,11 +30,11 @@ import Testing
   @Test func `gives replies, edits, reactions and forwards`() throws {
     let messages = try read(DiscordSample.rich).messages
     #expect(messages[1].replyTo == "1")
-    #expect(messages[2].edited && messages[2].said("edited:at") == "2026-02-03T09:20:00Z")
+    #expect(messages[2].edited && messages[2].extra("edited:at") == "2026-02-03T09:20:00Z")
     #expect(messages[2].reactions.map(\.emoji) == ["👍", "🌊"] && messages[2].reactions[0].by?.name == "Ben Hale")
     #expect(messages[4].forwarded && messages[4].text == "Levels are rising." && messages[4].replyTo == nil)
-    #expect(messages[4].said("forwarded:at") == "2026-02-01T08:00:00Z" && messages[4].said("forwarded:from") == "88")
-    #expect(messages[5].type == .call && messages[5].said("call:seconds") == "120")
+    #expect(messages[4].extra("forwarded:at") == "2026-02-01T08:00:00Z" && messages[4].extra("forwarded:from") == "88")
+    #expect(messages[5].type == .call && messages[5].extra("call:seconds") == "120")
   }
 
   @Test func `gives system lines as events`() throws {

@@ -141,6 +141,25 @@ import Testing
   }
 }
 
+@Suite struct `A Takeout of several products` {
+  @Test func `is claimed by each for its own folder, in every part`() throws {
+    let export = GoogleReading.export([
+      "a.zip!/" + GoogleSample.chat + "messages.json": GoogleSample.messages,
+      "a.zip!/Takeout/Hangouts/Hangouts.json": GoogleSample.hangouts,
+      "b.zip!/Takeout/Voice/Calls/A - Text - 1.html": GoogleSample.texts,
+      "b.zip!/Takeout/Mail/All mail.mbox": "From 1@xxx Fri Sep 16 22:26:51 +0000 2016\n",
+      "b.zip!/Takeout/Other/messages.json": #"[{"participants":[],"conversation":[]}]"#,
+    ])
+    let formats: [any ExportFormat] = [GoogleChatJSON(), HangoutsJSON(), GoogleVoiceHTML()]
+    let found = try formats.map { try #require(try $0.recognise(export)) }
+    #expect(
+      found.map(\.claims) == [
+        ["a.zip!/Takeout/Google Chat/"], ["a.zip!/Takeout/Hangouts/"], ["b.zip!/Takeout/Voice/Calls/"],
+      ])
+    #expect(try GoogleReading(GoogleChatJSON(), export).messages.count == 4)
+  }
+}
+
 @Suite struct `Google Voice in a Takeout` {
   private let format = GoogleVoiceHTML()
   private let export: KeyValuePairs = [

@@ -145,10 +145,29 @@ import Testing
     #expect(reading.report.bytes.unparsed >= bad.utf8.count && reading.report.bytes.balances)
   }
 
+  @Test func `marks reactions that older exports wrote as lines`() throws {
+    let text = MetaSample.thread(
+      MetaSample.message("Reacted 👍 to your message ", at: 2) + ","
+        + MetaSample.message("Reacted badly to your message", at: 1))
+    let messages = try MetaReading(format, ["message_1.json": text]).messages
+    #expect(messages.map { $0.metaExtra("reaction:line") } == ["👍", nil])
+  }
+
   @Test func `cut in half keeps what stands before the cut and says so`() throws {
     let half = String(decoding: MetaSample.everything.utf8.prefix(1000), as: UTF8.self)
     let reading = try MetaReading(format, ["message_1.json": half])
     #expect(reading.messages.count >= 2 && reading.codes.contains(.truncated) && reading.report.grade == .d)
+  }
+
+  @Test func `of several files in a tar keeps every promise of the seam`() throws {
+    let old = MetaSample.message("Old", at: 1_600_000_000_000)
+    let folder = try Scratch()
+    try folder.write(MetaSample.inbox + "message_1.json", MetaSample.thread(old))
+    try folder.write(MetaSample.inbox + "photos/pier.jpg", "jpeg")
+    try folder.write(
+      "your_activity_across_facebook/messages/e2ee_cutover/harbourbill_200/message_1.json", MetaSample.thread(old))
+    let tar = try FolderSource(path: folder.url.path)
+    try verifyParser(format, on: try tar.prefix(tar.size), named: "export.tar", mutations: 300, seed: 20)
   }
 
   @Test func `keeps every promise of the seam`() throws {

@@ -83,6 +83,13 @@ import Testing
     #expect(reading.report.bytes.balances && reading.report.grade >= .b)
   }
 
+  @Test func `of a layout not seen before are recognised by their structure`() throws {
+    let page = MetaSample.page(stampClass: "_x9", block: "_y1").replacing("_a6-", with: "_z").replacing(
+      "_a706", with: "_q")
+    #expect(try format.recognise(MetaReading.export(["a/inbox/h_1/message_1.html": page])) != nil)
+    #expect(try format.recognise(MetaReading.export(["a/inbox/h_1/other.html": page])) == nil)
+  }
+
   @Test func `of Instagram are told by what stands around them`() throws {
     let export = MetaReading.export(["your_instagram_activity/messages/inbox/h_1/message_1.html": MetaSample.page()])
     #expect(try InstagramHTML().recognise(export)?.confidence == .certain && format.recognise(export) == nil)

@@ -111,3 +111,27 @@ import Testing
     try verifyParser(SignalJsonl(), on: Self.lines, named: "main.jsonl", mutations: 1000)
   }
 }
+
+@Suite struct `The files of a plaintext export of Signal` {
+  private var path: String { "files/\(SignalSample.mediaName.prefix(2))/\(SignalSample.mediaName).jpg" }
+
+  private func parse(_ lines: [String]) throws -> SignalParse {
+    try SignalParse(SignalJsonl(), ["main.jsonl": SignalSample.file(lines), path: SignalSample.picture])
+  }
+
+  @Test func `that only an earlier version names are kept with it`() throws {
+    let revision =
+      #"{"chatId":"1","authorId":"4","dateSent":"1772409660000",\#(SignalSample.incoming),\#(SignalSample.media())}"#
+    let more = SignalSample.incoming + #","revisions":[\#(revision)]"#
+    let parse = try parse([SignalSample.item(SignalSample.text("Without the picture"), at: 2, more: more)])
+    #expect(parse.messages.first?.attachments.map(\.status) == [.present])
+    #expect(parse.messages.first?.extra("attachment:1:of") == "edit:1")
+    #expect(parse.notices.isEmpty)
+  }
+
+  @Test func `that are a chat's wallpaper are no file nobody names`() throws {
+    let chat = #"{"chat":{"id":"9","recipientId":"5","style":{"wallpaperPhoto":\#(SignalSample.pointer())}}}"#
+    let parse = try parse([chat, SignalSample.item(SignalSample.text("Noted"))])
+    #expect(parse.notices.isEmpty && parse.files.isEmpty)
+  }
+}

@@ -50,10 +50,3 @@ struct SignalParse {
   }
 }
 
-extension ParsedMessage {
-  func extra(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}
-
-extension ParsedEvent {
-  func extra(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}

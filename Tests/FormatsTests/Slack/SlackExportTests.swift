@@ -22,9 +22,9 @@ import Testing
     let first = try #require(try read().messages.first)
     #expect(
       first.text == "Weir is <open> & @Ben Hale knows: the log (https://rivers.example/w), #quiet, @here")
-    #expect(first.said("raw:text")?.hasPrefix("Weir is &lt;open&gt;") == true)
+    #expect(first.extra("raw:text")?.hasPrefix("Weir is &lt;open&gt;") == true)
     #expect(first.sender == Participant(name: "Ada Obi", address: "U1"))
-    #expect(first.said("sender:email") == "ada.obi@rivers.example")
+    #expect(first.extra("sender:email") == "ada.obi@rivers.example")
     #expect(first.conversation == ConversationLabel(id: "C1", title: "flood-desk"))
   }
 
@@ -37,7 +37,7 @@ import Testing
   @Test func `gives threads, edits and reactions`() throws {
     let messages = try read().messages
     #expect(messages[0].replyTo == nil && messages[1].replyTo == messages[0].nativeID)
-    #expect(messages[1].edited && messages[1].said("edited:at") == "2026-02-03T10:03:00Z")
+    #expect(messages[1].edited && messages[1].extra("edited:at") == "2026-02-03T10:03:00Z")
     #expect(messages[1].reactions.map(\.emoji) == [":+1:", ":+1:"])
     #expect(messages[1].reactions.map(\.by?.address) == ["U1", "U9"])
   }
@@ -53,8 +53,8 @@ import Testing
     let messages = try read().messages
     #expect(messages[3].deleted && messages[3].type == .deleted)
     #expect(messages[4].text == "2.4 m at Alder" && messages[4].sender == Participant(name: "Gauge", address: "B1"))
-    #expect(messages[5].type == .call && messages[5].said("call:seconds") == "60")
-    #expect(messages[5].said("call:participant:2") == "Ben Hale")
+    #expect(messages[5].type == .call && messages[5].extra("call:seconds") == "60")
+    #expect(messages[5].extra("call:participant:2") == "Ben Hale")
   }
 
   @Test func `cuts tokens out of links and counts them`() throws {

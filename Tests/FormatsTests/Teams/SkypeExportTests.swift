@@ -30,14 +30,14 @@ import Testing
   @Test func `parts a quote from its answer and marks an edit`() throws {
     let answer = try read().messages[1]
     #expect(answer.text == "Since six, @Ben: log (https://rivers.example/w)")
-    #expect(answer.replyTo == "1770112800000" && answer.said("quote:author") == "Ben Hale")
-    #expect(answer.said("quote:text") == "is it open?" && answer.said("span:1") == "6-9 bold")
-    #expect(answer.edited && answer.said("edited:at") == "2026-02-03T10:03:10.123Z")
+    #expect(answer.replyTo == "1770112800000" && answer.extra("quote:author") == "Ben Hale")
+    #expect(answer.extra("quote:text") == "is it open?" && answer.extra("span:1") == "6-9 bold")
+    #expect(answer.edited && answer.extra("edited:at") == "2026-02-03T10:03:10.123Z")
     #expect(
       answer.reactions == [
         Reaction(emoji: "like", by: Participant(name: "Ben Hale", address: "8:live:ben", isSelf: false))
       ])
-    #expect(answer.said("reaction:1:at") == "2026-02-03T10:03:20Z")
+    #expect(answer.extra("reaction:1:at") == "2026-02-03T10:03:20Z")
   }
 
   @Test func `finds media by its object and says what is missing or unnamed`() throws {
@@ -50,11 +50,11 @@ import Testing
 
   @Test func `gives deletions, calls, places and contacts`() throws {
     let messages = try read().messages
-    #expect(messages[4].deleted && messages[4].said("deleted:at") == "2026-02-03T10:05:00Z")
-    #expect(messages[5].type == .call && messages[5].said("call:seconds") == "61")
-    #expect(messages[5].said("call:outcome") == "ended" && messages[5].said("call:participant:2") == "Ben Hale")
-    #expect(messages[6].type == .location && messages[6].said("location:latitude") == "51.5")
-    #expect(messages[7].type == .contact && messages[7].said("contact:1:name") == "Cy Dunn")
+    #expect(messages[4].deleted && messages[4].extra("deleted:at") == "2026-02-03T10:05:00Z")
+    #expect(messages[5].type == .call && messages[5].extra("call:seconds") == "61")
+    #expect(messages[5].extra("call:outcome") == "ended" && messages[5].extra("call:participant:2") == "Ben Hale")
+    #expect(messages[6].type == .location && messages[6].extra("location:latitude") == "51.5")
+    #expect(messages[7].type == .contact && messages[7].extra("contact:1:name") == "Cy Dunn")
     #expect(messages[8].type == .unknown && messages[8].text == nil)
   }
 

@@ -58,10 +58,10 @@ private enum GraphSample {
   @Test func `give words, quotes, reactions and forwards`() throws {
     let messages = try read().messages
     #expect(messages[0].text == "Weir is open, @Ben.\nCafé & more 🙂" && messages[0].sender?.name == "Ada Obi")
-    #expect(messages[0].sentAt?.wall?.iso == "2026-02-03T10:15:01.250" && messages[0].said("span:1") == "8-12 bold")
-    #expect(messages[1].replyTo == "1" && messages[1].said("quote:author") == "Ben Hale" && messages[1].edited)
+    #expect(messages[0].sentAt?.wall?.iso == "2026-02-03T10:15:01.250" && messages[0].extra("span:1") == "8-12 bold")
+    #expect(messages[1].replyTo == "1" && messages[1].extra("quote:author") == "Ben Hale" && messages[1].edited)
     #expect(messages[1].reactions == [Reaction(emoji: "like", by: Participant(name: "Ben Hale", address: "b-1"))])
-    #expect(messages[3].forwarded && messages[3].text == "Rising" && messages[3].said("forwarded:from") == "55")
+    #expect(messages[3].forwarded && messages[3].text == "Rising" && messages[3].extra("forwarded:from") == "55")
   }
 
   @Test func `give files as links without what opens them`() throws {
@@ -72,7 +72,7 @@ private enum GraphSample {
 
   @Test func `give deletions and events`() throws {
     let read = try read()
-    #expect(read.messages[4].deleted && read.messages[4].said("deleted:at") == "2026-02-03T12:00:00Z")
+    #expect(read.messages[4].deleted && read.messages[4].extra("deleted:at") == "2026-02-03T12:00:00Z")
     #expect(read.events.map(\.type) == [.memberAdded] && read.events[0].targets.map(\.name) == ["Ben Hale"])
   }
 
@@ -83,6 +83,7 @@ private enum GraphSample {
     #expect(try read(capitals).messages.map(\.text) == wanted)
     #expect(try read("[" + GraphSample.messages.joined(separator: ",") + "]").messages.map(\.text) == wanted)
     #expect(try read(GraphSample.messages.joined(separator: "\n")).messages.map(\.text) == wanted)
+    #expect(try read(GraphSample.page + "\n").messages.map(\.text) == wanted)
     #expect(try read(GraphSample.messages[0]).messages.count == 1)
   }
 

@@ -83,6 +83,12 @@ import Testing
     #expect(page.events[0].extra("message") == (type == .messagePinned ? "2" : nil))
   }
 
+  @Test func `reads a service line that stands in its block alone`() throws {
+    let bare = #"<div class="message service" id="message-2">Bo Banks invited Cy Weir</div>"#
+    let page = try TelegramReading(TelegramHTML(), [("messages.html", TelegramSample.page(bare))])
+    #expect(page.events.map(\.type) == [.memberAdded] && page.events[0].text == "Bo Banks invited Cy Weir")
+  }
+
   @Test func `goes on over pages in the order of their numbers`() throws {
     let words = { (text: String, id: Int, joined: Bool) in
       TelegramSample.page(

@@ -45,11 +45,3 @@ struct TelegramReading {
 
   func choice(_ name: String) -> String? { report.choices.first { $0.name == name }?.value }
 }
-
-extension ParsedMessage {
-  func extra(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}
-
-extension ParsedEvent {
-  func extra(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}

@@ -83,7 +83,3 @@ struct TextReading {
 
   func choice(_ name: String) -> String? { report.choices.first { $0.name == name }?.value }
 }
-
-extension ParsedMessage {
-  func extra(_ name: String) -> String? { extras.first { $0.name == name }?.value }
-}

@@ -10,11 +10,13 @@ struct FolderQueue: MailboxQueue {
   private var current: MemberInput?
   private var currentPath = ""
   private var labels: [String: ConversationLabel] = [:]
+  private let sequences: [String: MHSequences]
 
   init(_ export: Export, _ container: Container) throws {
     name = export.name
     self.container = container
     walk = try MemberWalk(container, export.source)
+    sequences = MHSequences.all(container)
     notices = container.problems.map { $0.notice(in: export.name) }
     if container.isTruncated { notices.append(Notice(.truncated, Provenance(file: export.name, start: 0, end: 0))) }
   }
@@ -58,7 +60,9 @@ struct FolderQueue: MailboxQueue {
     let splitter = WholeFile(input, sizeHint: member.size)
     guard let place = MaildirName(member.name) else {
       let folder = member.name.utf8.lastIndex(of: 0x2F).map { String(member.name[..<$0]) } ?? ""
-      return Mailbox(origin: origin(folder, MailboxName.title(folder)), splitter: splitter, isQuoted: false)
+      var box = Mailbox(origin: origin(folder, MailboxName.title(folder)), splitter: splitter, isQuoted: false)
+      addSequences(member, folder, &box)
+      return box
     }
     var box = Mailbox(origin: origin(place.folder, place.title), splitter: splitter, isQuoted: false)
     box.extras = [Extra("maildir:in", place.state)]
@@ -66,6 +70,16 @@ struct FolderQueue: MailboxQueue {
     if let meaning = place.meaning { box.extras.append(Extra("maildir:status", meaning)) }
     box.isDeleted = place.isTrashed
     return box
+  }
+
+  /// What MH says of a numbered mail.
+  private func addSequences(_ member: ContainerMember, _ folder: String, _ box: inout Mailbox) {
+    guard let mail = MHSequences.number(String(member.baseName)) else { return }
+    box.isDeleted = mail.isRemoved
+    guard let names = sequences[folder.isEmpty ? "" : folder + "/"]?.names(of: mail.number), !names.isEmpty else {
+      return
+    }
+    box.extras = names.map { Extra("mh:sequence", $0) }
   }
 
   private mutating func mbox(_ member: ContainerMember, _ input: MemberInput, isMMDF: Bool) throws -> Mailbox {

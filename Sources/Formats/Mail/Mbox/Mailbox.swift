@@ -10,4 +10,6 @@ struct Mailbox {
   /// What the file's name or folder says of its messages (Maildir flags).
   var extras: [Extra] = []
   var isDeleted = false
+  /// Attachments that the mail program keeps apart from its mail.
+  var outside: EmlxAttachments?
 }

@@ -75,6 +75,7 @@ struct MailItems: ParsedItems {
     draft.deleted = mailbox?.isDeleted ?? false
     if draft.deleted { reader.findings.expunged += 1 }
     if slice.isLengthHeaded { reader.findings.lengthHeaded += 1 }
+    reader.outside = mailbox?.outside
     if let bytes = slice.bytes {
       try reader.read(bytes, into: &draft, unquotes: mailbox?.isQuoted == true && !slice.isLengthHeaded)
     } else {

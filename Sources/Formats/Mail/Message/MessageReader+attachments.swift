@@ -18,6 +18,10 @@ extension MessageReader {
       notices.append(MailNotice(.partMissing, part.body, "fragment of a message"))
     default: break
     }
+    if try takeOutside(index, bytes, into: &attachment) {
+      message.attachments.append(attachment)
+      return
+    }
     if attachment.status != .missing { try store(part, bytes, into: &attachment, &message) }
     message.attachments.append(attachment)
     listContainer(&message)

@@ -16,6 +16,8 @@ final class MessageReader {
   /// Messages around the one being read, and the reader of those inside it.
   let depth: Int
   lazy var inner = MessageReader(DiscardingSink(), depth: depth + 1)
+  /// Attachments kept apart from the mail being read.
+  var outside: EmlxAttachments?
   /// Bytes of the message covered by notices only.
   var unread: [Range<Int>] = []
 

@@ -16,6 +16,7 @@ final class PstFile {
     guard libpff_file_open_file_io_handle(file, handle, Int32(libpff_get_access_flags_read()), nil) == 1 else {
       throw Self.unreadable
     }
+    guard root != nil else { throw Self.unreadable }
     var page: Int32 = 0
     if libpff_file_get_ascii_codepage(file, &page, nil) == 1, page > 0 { codepage = Int(page) }
   }
@@ -37,6 +38,9 @@ final class PstFile {
     guard libpff_file_get_root_folder(file, &item, nil) == 1, let item else { return nil }
     return PstItem(item, self)
   }
+
+  /// libpff met blocks whose check value does not fit while it read.
+  var isDamaged: Bool { libpff_file_is_corrupted(file, nil) == 1 }
 
   /// PidTagPstPassword of the store: a mark that programs honour, no encryption.
   var isPasswordMarked: Bool {

@@ -57,6 +57,11 @@ struct PstQueue: MapiQueue {
   private mutating func end() {
     guard let done = open else { return }
     findings.bookkeeping += done.walk.bookkeeping
+    if done.file.isDamaged {
+      let place = Provenance(file: done.path, start: 0, end: 0)
+      steps.append(
+        .notice(Notice(.unparseableMessage, place, detail: "the file's own check values differ"), covers: false))
+    }
     for folder in done.walk.broken {
       let place = Provenance(file: "\(done.path)!/\(folder)", start: 0, end: 0)
       steps.append(.notice(Notice(.unparseableMessage, place, detail: "an item of this folder"), covers: false))

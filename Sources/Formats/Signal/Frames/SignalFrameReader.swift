@@ -10,7 +10,7 @@ package struct SignalFrameReader {
   let schema: SignalSchema
   private(set) var secrets = SignalSecrets()
   /// Fields no table has, and values of another kind than the table says.
-  private(set) var unknownFields = 0
+  package private(set) var unknownFields = 0
   /// Texts with bytes that are no UTF-8 or lone surrogates.
   private(set) var repairs = 0
 

@@ -12,8 +12,10 @@ package struct SignalItems: ParsedItems {
   /// Items made and not yet given, the next one last.
   private var ready: [ParsedItem] = []
   private var isDone = false
-  /// Which items were given, where there is more than one transcript.
-  private var given: Set<UInt64>?
+  /// Hashes of the items of earlier transcripts and of this one; kept where there is more than one.
+  private var earlier: Set<UInt64> = []
+  private var given: Set<UInt64> = []
+  private let hasSeveral: Bool
   private let conclude: SignalConclusion
 
   init(
@@ -24,7 +26,7 @@ package struct SignalItems: ParsedItems {
     self.media = media
     self.conclude = conclude
     tally = Tally(format: format, parserVersion: SignalConclusion.parserVersion)
-    given = transcripts.count > 1 ? [] : nil
+    hasSeveral = transcripts.count > 1
     ready = problems.reversed().map { problem in
       tally.give(Notice(problem.code, Provenance(file: problem.member, start: 0, end: 0)), covers: false)
     }
@@ -47,7 +49,11 @@ package struct SignalItems: ParsedItems {
     }
     guard var reading = current else { return }
     current = nil
-    guard let step = try reading.steps.next() else { return findings.end(reading.steps.reader, reading.chats) }
+    guard let step = try reading.steps.next() else {
+      earlier.formUnion(given)
+      given = []
+      return findings.end(reading.steps.reader, reading.chats)
+    }
     if reading.countsFrames { tally.begin(fileOf: step.range.count) }
     try read(step, in: &reading)
     current = reading
@@ -76,9 +82,13 @@ package struct SignalItems: ParsedItems {
 
   private mutating func read(_ kind: String, _ frame: SignalNode, in reading: inout SignalReading) throws {
     switch kind {
-    case "account": reading.people.add(account: frame)
+    case "account":
+      reading.people.add(account: frame)
+      media.keepAside(frame.node("accountSettings")?.node("defaultChatStyle"))
     case "recipient": reading.people.add(frame)
-    case "chat": reading.chats.add(frame, reading.people)
+    case "chat":
+      reading.chats.add(frame, reading.people)
+      media.keepAside(frame.node("style"))
     case "chatItem": try read(item: frame, in: &reading)
     case "adHocCall": give([reading.linkCall(frame)], frame)
     default: findings.otherFrames[kind, default: 0] += 1
@@ -117,9 +127,11 @@ package struct SignalItems: ParsedItems {
   }
 
   private mutating func isNew(_ parts: [String]) -> Bool {
-    guard given != nil else { return true }
-    let hash = SHA256.hash(data: Array(parts.joined(separator: "\u{0}").utf8))
-    let isNew = given?.insert(hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }).inserted ?? true
+    guard hasSeveral else { return true }
+    let hash = SHA256.hash(data: Array(parts.joined(separator: "\u{0}").utf8)).prefix(8)
+    let number = hash.reduce(0) { $0 << 8 | UInt64($1) }
+    given.insert(number)
+    let isNew = !earlier.contains(number)
     if !isNew { findings.repeated += 1 }
     return isNew
   }

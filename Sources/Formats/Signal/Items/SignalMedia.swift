@@ -12,6 +12,7 @@ final class SignalMedia {
   private let tree: FileTree
   private var shelf: MediaShelf
   private var byName: [String: TreeFile] = [:]
+  private var aside: Set<String> = []
   private let areSealed: Bool
   /// Files in a `files/` folder; 0 is an export without media.
   let count: Int
@@ -40,8 +41,15 @@ final class SignalMedia {
     return (attachment, attachment.status == .present ? try words(file, kind, info) : nil)
   }
 
+  /// A wallpaper is named by a chat and belongs to no message.
+  func keepAside(_ style: SignalNode?) {
+    if let file = style?.node("wallpaperPhoto").flatMap(find) { aside.insert(file.path) }
+  }
+
   /// Files no frame names, in reading order.
-  func unlisted() -> [TreeFile] { shelf.unlisted(under: "") { !$0.isSignalMedia } }
+  func unlisted() -> [TreeFile] {
+    shelf.unlisted(under: "") { [aside] file in !file.isSignalMedia || aside.contains(file.path) }
+  }
 
   private func open(_ source: any ByteSource, _ info: SignalNode?) throws -> any ByteSource {
     guard areSealed else { return source }

@@ -34,7 +34,7 @@ struct SignalMessages {
       extras.put("channel", "sms")
       if message.type == .text { message.type = .sms }
     }
-    revisions(&message)
+    try revisions(&message)
     delivery(&message)
     message.attachments = attachments
     message.reactions = reactions
@@ -198,7 +198,7 @@ struct SignalMessages {
   }
 
   /// What the message said before it was edited, oldest first; the item itself is the newest.
-  private mutating func revisions(_ message: inout ParsedMessage) {
+  private mutating func revisions(_ message: inout ParsedMessage) throws {
     let revisions = item.nodes("revisions")
     guard !revisions.isEmpty else { return }
     message.edited = true
@@ -207,7 +207,11 @@ struct SignalMessages {
       extras.put("edit:\(number + 1):at", at: revision.number("dateSent"))
       extras.put("edit:\(number + 1):text", Self.words(of: revision))
       for attached in revision.node("standardMessage")?.nodes("attachments") ?? [] {
-        extras.put("edit:\(number + 1):attachment", attached.node("pointer")?.text("fileName") ?? "")
+        guard let pointer = attached.node("pointer") else { continue }
+        let attachment = try media.take(pointer).attachment
+        // An edit keeps the files it does not change.
+        if attachments.contains(attachment) { continue }
+        add(attachment, of: "edit:\(number + 1)", pointer: pointer)
       }
     }
   }

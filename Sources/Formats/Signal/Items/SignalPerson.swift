@@ -22,7 +22,7 @@ struct SignalPerson: Sendable {
       self.init(contact: contact, fallback)
     } else if let group = recipient.node("group") {
       let title = group.node("snapshot")?.node("title")?.text("title")
-      let key = group.secret("masterKey").map { "group:" + Self.hash($0) } ?? fallback
+      let key = group.secret("masterKey").map(Self.groupKey) ?? fallback
       self.init(participant: Participant(name: title), key: key, isGroup: true)
     } else if recipient.node("self") != nil {
       self.init(participant: Participant(name: selfName, isSelf: true), key: "self")
@@ -63,6 +63,9 @@ struct SignalPerson: Sendable {
     let groups = [bytes[0..<4], bytes[4..<6], bytes[6..<8], bytes[8..<10], bytes[10..<16]]
     return groups.map { signalHex($0) }.joined(separator: "-")
   }
+
+  /// A group's conversation in every export of it.
+  static func groupKey(_ masterKey: [UInt8]) -> String { "group:" + hash(masterKey) }
 
   /// The same for the same key in every export; says nothing of the key (32 random bytes).
   private static func hash(_ key: [UInt8]) -> String {
