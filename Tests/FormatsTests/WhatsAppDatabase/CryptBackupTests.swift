@@ -86,6 +86,6 @@ import Testing
   @Test func `survives damage of every kind`() throws {
     let (bytes, key) = try CryptSample.make(MsgstoreSample.android([MsgstoreSample.message(1, 0, "Sealed")]), "crypt15")
     try verifyParser(
-      Msgstore(), on: bytes, named: "msgstore.db.crypt15", choices: Choices(key: ExportKey(key)), mutations: 1000)
+      Msgstore(), on: bytes, named: "msgstore.db.crypt15", choices: Choices(key: ExportKey(key)), mutations: 300)
   }
 }
