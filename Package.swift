@@ -109,7 +109,7 @@ let package = Package(
     tests("Records", []),
     tests("Ledger", crypto),
     tests("Vault", crypto, exclude: ["Vectors"]),
-    tests("Formats", [], exclude: ["Fixtures"]),
+    tests("Formats", crypto, exclude: ["Fixtures"]),
     tests("Store", []),
     tests("Archive", ["onrecord"]),
     tests("Pages", [], exclude: ["Golden"]),

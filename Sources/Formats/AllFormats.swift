@@ -47,6 +47,7 @@ package struct AllFormats: Sendable {
       OutlookTnef(),
       OutlookPst(),
       MappingFormat(),
+      EvidenceFormat(),
     ]
   }
 

@@ -15,6 +15,7 @@ struct OnRecord: AsyncParsableCommand {
       Init.self, Demo.self, Deposit.self, Search.self, Show.self, Serve.self, Remind.self, MailCommand.self,
       ExportCommand.self, Prove.self, Check.self, Verify.self, Rebuild.self, Backup.self, Restore.self, Keys.self,
       LedgerCommand.self, Parse.self, MappingCommand.self, ParseChild.self, MailChildCommand.self, PictureChild.self,
+      ReadingChild.self,
       Gallery.self,
     ])
 

@@ -15,6 +15,13 @@ extension AuthorityArchive {
     return try ReadingAids(try vault.read(object, in: GroupID(facts.id)).bytes())
   }
 
+  /// With the words of its pictures, read by a confined child from the sealed original. Blocks.
+  func withReadings(_ aids: ReadingAids, of intake: Intake) throws -> ReadingAids {
+    guard aids.evidence != nil, let original = ObjectID(hex: intake.facts.original) else { return aids }
+    let source = try vault.read(original, in: GroupID(intake.facts.id))
+    return aids.withReadings(of: Export(name: intake.facts.exportName, source: source), by: program)
+  }
+
   /// Seals the aids of a deposit that is not filed; nil where it needed none.
   func seal(_ aids: ReadingAids, of id: DepositID) throws -> SealedObject? {
     guard !aids.isEmpty else { return nil }

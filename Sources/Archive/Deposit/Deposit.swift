@@ -64,7 +64,9 @@ extension AuthorityArchive {
 
   /// Parses and files a sealed original.
   func file(_ intake: Intake, _ rows: DepositWriter, _ request: DepositRequest) async throws -> FiledDeposit {
+    var request = request
     do {
+      request.aids = try withReadings(request.aids, of: intake)
       var run = try FilingRun(vault: vault, intake: intake, rows: rows, request)
       let outcome = try run.run(try child(for: intake, request.aids))
       let time = clock()

@@ -125,7 +125,7 @@ struct FilingRun {
     facts.attachments = pack.id?.hex
     let aidsSealer = try sealer(of: aids)
     if let aidsSealer { facts.aids = aidsSealer.id.hex }
-    if facts.channel.isEmpty { facts.channel = Channel.usual(forFormat: report.format) }
+    if facts.channel.isEmpty { facts.channel = report.channel }
     try filing.endRecords()
     let trailer = FilingTrailer(
       facts: facts, report: report, seed: seed.bytes, dedupeTag: intake.dedupeTag, blocks: filing.blocks,

@@ -46,7 +46,7 @@ package enum ParserMain {
     }
     if !writer.out.bytes.isEmpty { try socket.send(.items, writer.out.bytes) }
     var report = ByteWriter()
-    ReportCoding.write(items.report, to: &report)
+    ReportCoding.write(items.report.told(of: format), to: &report)
     try socket.send(.report, report.bytes)
   }
 

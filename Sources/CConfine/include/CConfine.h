@@ -18,3 +18,10 @@ enum {
 /// network, no files but the system's libraries and tables (read only), no new programs, `memory` bytes of
 /// address space, `seconds` of processor time. Each part that the kernel refuses is left out of the result.
 int onrecord_confine(uint64_t memory, uint64_t seconds);
+
+/// The same, but programs of the system's folders can be run: they inherit all of it, with `memory` and `seconds` each.
+int onrecord_confine_running(uint64_t memory, uint64_t seconds);
+
+/// Starts `path` with these descriptors as its standard ones (`error` below 0 keeps ours) and no other; it dies with the
+/// caller. Returns its process, below 0 when it cannot be started.
+int onrecord_run(const char *path, char *const arguments[], char *const environment[], int input, int output, int error);

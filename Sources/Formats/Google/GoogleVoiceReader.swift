@@ -51,9 +51,10 @@ struct GoogleVoiceReader: FileReader {
     let person =
       entry.name == nil && entry.number == nil
       ? nil : Participant(name: entry.name, address: entry.number, isSelf: isSelf)
-    if origin == nil { origin = ItemOrigin(conversation: label(entry), file: file?.path ?? "") }
+    let origin = origin ?? ItemOrigin(conversation: label(entry), file: file?.path ?? "")
+    self.origin = origin
     var message = ParsedMessage(
-      seq: 0, origin: origin!, start: entry.range.lowerBound, end: entry.range.upperBound, sender: person,
+      seq: 0, origin: origin, start: entry.range.lowerBound, end: entry.range.upperBound, sender: person,
       sentAt: stamp, type: entry.isCall ? .call : .sms, text: entry.words.flatMap { $0.isEmpty ? nil : $0 })
     var extras: [Extra] = []
     if count == 1 {

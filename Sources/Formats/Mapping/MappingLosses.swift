@@ -65,6 +65,7 @@ enum MappingLosses {
     for field in MappingField.allCases where mapping.rules[field] != nil {
       choices.append(Extra("found:\(field.rawValue)", String(counts.found[field, default: 0])))
     }
+    if let channel = mapping.channel { choices.append(Extra("channel", channel.lowercased())) }
     return choices
   }
 }

@@ -55,8 +55,9 @@ struct MetaPageSteps: ReadingSteps {
   }
 
   private mutating func close(_ desk: inout ReadingDesk) {
-    if page?.isCutOff == true { desk.note(.truncated, at(page!.end..<page!.end)) }
-    if count == 0 { desk.note(.unreadableLine, at(0..<(page?.end ?? 0)), detail: "no message was found", covers: true) }
+    let end = page?.end ?? 0
+    if page?.isCutOff == true { desk.note(.truncated, at(end..<end)) }
+    if count == 0 { desk.note(.unreadableLine, at(0..<end), detail: "no message was found", covers: true) }
     page = nil
   }
 

@@ -20,6 +20,19 @@ extension MetaReader {
     var extras = twins.map { Extra("alsoIn", "\($0.file):\($0.start)-\($0.end)") } + takeFacts()
     if let kind, kind != "text" { extras.append(Extra("kind", kind)) }
     extras += raw(piece, except: Self.known, &desk)
+    try fill(&message, endToEnd: piece, kind, &desk)
+    if piece["isUnsent"]?.bool == true {
+      (message.type, message.deleted) = (.deleted, true)
+      if let name = message.sender?.name { extras.append(Extra("deleted:by", name)) }
+    }
+    message.extras = extras
+    desk.give(message)
+  }
+
+  /// Files and reactions, and the type that follows.
+  private mutating func fill(
+    _ message: inout ParsedMessage, endToEnd piece: JSONPiece, _ kind: String?, _ desk: inout ReadingDesk
+  ) throws {
     for entry in piece["media"]?.elements ?? [] {
       guard let uri = text(entry["uri"]) else { continue }
       message.attachments.append(try file(uri, &desk))
@@ -29,11 +42,5 @@ extension MetaReader {
     message.reactions = (piece["reactions"]?.elements ?? []).compactMap { entry in
       text(entry["reaction"]).map { Reaction(emoji: $0, by: person(entry["actor"])) }
     }
-    if piece["isUnsent"]?.bool == true {
-      (message.type, message.deleted) = (.deleted, true)
-      if let name = message.sender?.name { extras.append(Extra("deleted:by", name)) }
-    }
-    message.extras = extras
-    desk.give(message)
   }
 }

@@ -105,7 +105,9 @@ struct MetaSteps: ReadingSteps {
   // MARK: - Records
 
   private mutating func take(_ path: JSONPath, _ piece: JSONPiece, _ desk: inout ReadingDesk) throws {
-    if piece.repairs > 0 { desk.note(.encodingRepaired, open!.reader.place(piece), detail: String(piece.repairs)) }
+    if piece.repairs > 0, let reader = open?.reader {
+      desk.note(.encodingRepaired, reader.place(piece), detail: String(piece.repairs))
+    }
     switch open?.layout {
     case .flat: try takeFlat(path, piece, &desk)
     case .thread, .endToEnd:

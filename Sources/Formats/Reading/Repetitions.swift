@@ -11,10 +11,10 @@ package struct Repetitions {
 
   package init(files: Int) { following = files - 1 }
 
-  package mutating func isKnown(_ key: some Hashable) -> Bool {
+  package mutating func isKnown(_ key: @autoclosure () -> some Hashable) -> Bool {
     guard following > 0 || !earlier.isEmpty else { return false }
     var hasher = Hasher()
-    hasher.combine(key)
+    hasher.combine(key())
     let hash = UInt64(bitPattern: Int64(hasher.finalize()))
     if earlier.contains(hash) { return true }
     if following > 0 { here.insert(hash) }

@@ -14,6 +14,8 @@ package struct Choices: Sendable, Hashable {
   package var mapping: [UInt8]?
   /// What a person says about a picture, a PDF or pasted words, as JSON (docs/formats/evidence.md).
   package var evidence: [UInt8]?
+  /// What a machine read out of its pictures beforehand.
+  package var readings: [MachineReading] = []
 
   package init(
     timeZone: String? = nil, assumedTimeZone: String? = nil, dateOrder: DateOrder? = nil, key: ExportKey? = nil,

@@ -5,6 +5,7 @@ import Records
 struct TelegramJSONReader: FileReader {
   private let tree: FileTree
   private let roots: [String]
+  private let transcripts: Set<String>
   private var maker: TelegramMessageMaker
   private var repetitions: Repetitions
   private var stream: JSONStream?
@@ -20,6 +21,7 @@ struct TelegramJSONReader: FileReader {
 
   init(_ files: [TreeFile], _ tree: FileTree, _ clock: LocalClock) {
     self.tree = tree
+    transcripts = Set(files.map(\.path))
     roots = Set(files.map { String($0.folder) }).sorted()
     repetitions = Repetitions(files: files.count)
     maker = TelegramMessageMaker(clock)
@@ -115,7 +117,7 @@ struct TelegramJSONReader: FileReader {
 
   mutating func conclude(_ desk: inout ReadingDesk) throws {
     desk.report(problemsOf: tree)
-    desk.report(unlistedUnder: roots, except: TelegramFolder.isOwn)
+    desk.report(unlistedUnder: roots) { [transcripts] in transcripts.contains($0.path) || TelegramFolder.isOwn($0) }
     if gaps > 0 { desk.count("idsPassedOver", by: Int(clamping: gaps)) }
     TelegramLosses(isHTML: false, clock: maker.clock).close(&desk)
   }

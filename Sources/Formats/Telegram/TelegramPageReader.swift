@@ -5,6 +5,7 @@ import Records
 struct TelegramPageReader: FileReader {
   private let tree: FileTree
   private let roots: [String]
+  private let transcripts: Set<String>
   private let hasManyChats: Bool
   private var maker: TelegramBlockMaker
   private var html: HTMLReader?
@@ -23,6 +24,7 @@ struct TelegramPageReader: FileReader {
 
   init(_ pages: [TreeFile], _ tree: FileTree, _ clock: LocalClock) {
     self.tree = tree
+    transcripts = Set(pages.map(\.path))
     roots = Set(pages.map { String(TelegramFolder.root(of: $0.folder)) }).sorted()
     hasManyChats = Set(pages.map(\.folder)).count > 1
     maker = TelegramBlockMaker(clock)
@@ -101,7 +103,7 @@ struct TelegramPageReader: FileReader {
 
   mutating func conclude(_ desk: inout ReadingDesk) throws {
     desk.report(problemsOf: tree)
-    desk.report(unlistedUnder: roots, except: TelegramFolder.isOwn)
+    desk.report(unlistedUnder: roots) { [transcripts] in transcripts.contains($0.path) || TelegramFolder.isOwn($0) }
     TelegramLosses(isHTML: true, clock: maker.clock).close(&desk)
   }
 }

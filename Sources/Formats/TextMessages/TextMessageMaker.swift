@@ -5,7 +5,9 @@ import Records
 struct TextMessageMaker {
   var people: TextPeople
   private(set) var findings = TextFindings()
-  private var rawNames: [String: String] = [:]
+  private var smsRaw = RawColumns(except: Self.smsColumns)
+  private var mmsRaw = RawColumns(except: Self.mmsColumns)
+  private var callRaw = RawColumns(except: Self.callColumns)
 
   init(file: String) { people = TextPeople(file: file) }
 
@@ -33,14 +35,14 @@ struct TextMessageMaker {
 
   private mutating func smsExtras(_ fields: TextFields, _ box: TextBox?) -> [Extra] {
     var extras: [Extra] = []
-    extras.reserveCapacity(fields.pairs.count)
+    extras.reserveCapacity(fields.count)
     if let state = box?.state { extras.append(state: state, &findings) }
     if let delivery = Self.delivery(fields["status"]) { extras.append(Extra("delivery", delivery)) }
     if let time = TextDate.iso(fields["date_sent"]) {
       let isDelivery = box?.isOwn == true && fields["status"] == "0"
       extras.append(Extra(box == .inbox ? "server" : isDelivery ? "delivered" : "sent", time))
     }
-    addRaw(fields, except: Self.smsColumns, &extras)
+    smsRaw.add(fields, to: &extras)
     if box == nil, let type = fields["type"] { extras.append(Extra("raw:type", type)) }
     return extras
   }
@@ -129,7 +131,7 @@ struct TextMessageMaker {
     for part in draft.parts where !part.isPlainText {
       if let text = part.text { extras.append(Extra(part.isLayout ? "raw:smil" : "raw:part", text)) }
     }
-    addRaw(fields, except: Self.mmsColumns, &extras)
+    mmsRaw.add(fields, to: &extras)
     if box == nil, let type = fields["msg_box"] { extras.append(Extra("raw:msg_box", type)) }
     return extras
   }
@@ -156,7 +158,7 @@ struct TextMessageMaker {
     var extras = [Extra("call:kind", "voice")]
     if let outcome { extras.append(Extra("call:outcome", "\(outcome)")) }
     if let seconds = fields["duration"] { extras.append(Extra("call:seconds", seconds)) }
-    addRaw(fields, except: Self.callColumns, &extras)
+    callRaw.add(fields, to: &extras)
     if outcome == nil, let type = fields["type"] { extras.append(Extra("raw:type", type)) }
     message.extras = extras
     return message
@@ -166,21 +168,6 @@ struct TextMessageMaker {
   private enum CallOutcome: Int64 {
     case incoming = 1
     case outgoing, missed, voicemail, rejected, blocked, answeredElsewhere
-  }
-
-  // MARK: - What is left
-
-  private mutating func addRaw(_ fields: TextFields, except told: Set<String>, _ extras: inout [Extra]) {
-    for pair in fields.pairs where !told.contains(pair.name) {
-      extras.append(Extra(rawName(pair.name), pair.value))
-    }
-  }
-
-  private mutating func rawName(_ name: String) -> String {
-    if let known = rawNames[name] { return known }
-    let made = "raw:\(name)"
-    if rawNames.count < 256 { rawNames[name] = made }
-    return made
   }
 
   mutating func note(_ edit: (inout TextFindings) -> Void) { edit(&findings) }

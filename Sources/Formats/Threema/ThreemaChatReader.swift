@@ -5,6 +5,8 @@ import Records
 struct ThreemaChatReader: FileReader {
   /// Longest text that is put together from lines (2 MiB).
   private static let longestText = 2 << 20
+  /// Names collected for a chat's own.
+  private static let mostNames = 256
 
   private let transcripts: [TreeFile]
   private let tree: FileTree
@@ -20,17 +22,33 @@ struct ThreemaChatReader: FileReader {
   }
 
   mutating func begin(_ file: TreeFile, _ source: any ByteSource, _ desk: inout ReadingDesk) throws {
+    let others = try survey(source)
+    if stamps.choice.order == nil { desk.note(.dateUndecided, Provenance(file: file.path, start: 0, end: 0)) }
+    folder = file.folder
+    origin = ItemOrigin(conversation: Self.label(file, others), file: file.path)
+    lines = TextLines(source)
+  }
+
+  /// Settles the order of the dates and returns the names of all but the holder.
+  private mutating func survey(_ source: any ByteSource) throws -> Set<String> {
     var survey = LocalDateSurvey()
+    var others: Set<String> = []
     var first = TextLines(source)
     while let line = try first.next() {
-      if let line = ThreemaLine(line.text) { survey.see(line.date) }
+      guard let line = ThreemaLine(line.text) else { continue }
+      survey.see(line.date)
+      guard let name = line.sender, !LocalStamps.own.contains(name), others.count < Self.mostNames else { continue }
+      others.insert(name)
     }
     stamps.settle(survey)
-    if stamps.choice.order == nil { desk.note(.dateUndecided, Provenance(file: file.path, start: 0, end: 0)) }
-    let name = file.baseName.hasPrefix("messages-") ? String(file.baseName.dropFirst(9).dropLast(4)) : nil
-    folder = file.folder
-    origin = ItemOrigin(conversation: ConversationLabel(id: name ?? String(file.path), title: name), file: file.path)
-    lines = TextLines(source)
+    return others
+  }
+
+  /// A chat bears no name inside: older versions put one into the file's name, else its people name it.
+  private static func label(_ file: TreeFile, _ others: Set<String>) -> ConversationLabel {
+    var name = others.isEmpty ? nil : others.sorted().joined(separator: ", ")
+    if file.baseName.hasPrefix("messages-") { name = String(file.baseName.dropFirst(9).dropLast(4)) }
+    return ConversationLabel(id: name ?? file.path, title: name)
   }
 
   mutating func advance(_ desk: inout ReadingDesk) throws -> Bool {

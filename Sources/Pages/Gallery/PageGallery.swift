@@ -9,6 +9,8 @@ package enum PageGallery {
     HandInPage.self,
     UploadPage.self,
     KeyPage.self,
+    EvidencePage.self,
+    EvidenceFactsPage.self,
     DateOrderPage.self,
     TimeZonePage.self,
     WhichConversationsPage.self,

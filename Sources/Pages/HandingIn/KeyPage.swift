@@ -26,7 +26,9 @@ package struct KeyPage: Page {
     actingFor(step.principal)
     h1(title)
     p(reason.message)
-    p("Give the passphrase or recovery code the application showed you, or the key file it made. One of them is enough.")
+    p(
+      "Give the passphrase or recovery code the application showed you, or the key file it made. One of them is enough."
+    )
     form(to: Paths.uploadKey(step.id), carriesFiles: true) {
       input(
         Field(

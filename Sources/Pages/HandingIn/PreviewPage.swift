@@ -9,6 +9,7 @@ package struct PreviewPage: Page {
   /// Place of the first line shown, and how many there are in all.
   let from: Int
   let count: Int
+  let report: FidelityReport?
   /// What is missing from this file, with what shows it.
   let missing: [Loss]
   /// What every export of this kind leaves out.
@@ -25,6 +26,7 @@ package struct PreviewPage: Page {
   ) {
     (self.step, self.conversations, self.lines, self.from) = (step, conversations, lines, from)
     count = conversations.reduce(0) { $0 + $1.messages + $1.events }
+    report = reading.report
     let losses = reading.report?.losses ?? []
     (missing, always) = (losses.filter { $0.evidence != nil }, losses.filter { $0.evidence == nil })
     (markings, isFiledBefore) = (reading.markings, !reading.filedBefore.isEmpty)
@@ -42,6 +44,7 @@ package struct PreviewPage: Page {
       }
     }
     if !markings.isEmpty { marked }
+    Experimental.notice(report)
     summaryList(conversations.flatMap(Self.facts))
     onward
     whatIsMissing
@@ -113,6 +116,7 @@ package struct PreviewPage: Page {
     reading.report = Made.report
     var full = reading
     (full.markings, full.filedBefore) = ([.officialSensitive], [Made.upload])
+    full.report?.choices = [Extra("experimental", "true")]
     var long = Made.conversation
     long.participants = (1...40).map { "Member \($0) of the " + Made.long }
     long.messages = 412_000

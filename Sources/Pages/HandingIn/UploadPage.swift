@@ -66,6 +66,7 @@ package struct UploadPage: Page {
       p(problem.message)
       p(problem.remedy)
       p { link("How to export a conversation, step by step", to: Paths.guides) }
+      p { link("It is copied text: say what it shows", to: Paths.evidenceFacts(step.id)) }
       buttons { buttonLink("Choose another file", to: Paths.handIn) }
     } else {
       p("Next, this server reads it to show you what is in it. A large file takes a minute or two.")

@@ -24,6 +24,7 @@ package struct DepositPage: Page {
   package var body: HTML {
     h1(title)
     p { tag(report.grade.inWords, report.grade.tone) }
+    Experimental.notice(report)
     if !report.gradeReasons.isEmpty { list(report.gradeReasons.map { HTML($0) }) }
     summaryList(rows)
     if facts.isPartWithheld { withheld }
@@ -112,7 +113,7 @@ package struct DepositPage: Page {
       SummaryRow("Deposit", element("code", .class("raw")) { "\(facts.id)" }),
       SummaryRow("Ledger entry", "\(shown.deposit.ledgerIndex)"),
       SummaryRow("Root of its records", element("code", .class("raw")) { shown.deposit.root.hexadecimal }),
-      SummaryRow("Read by", "\(report.format), rules of version \(report.parserVersion)"),
+      SummaryRow("Read by", Experimental.name(report)), SummaryRow("Rules of version", "\(report.parserVersion)"),
     ]
   }
 

@@ -48,12 +48,21 @@ package struct DepositsPage: Page {
       link(facts.exportName, to: Paths.deposit(facts.id)) + partWithheld(facts), HTML(facts.custodian),
       HTML(Channel.title(facts.channel)),
       time(facts.receivedAt.utc.dayInShort, machine: facts.receivedAt.iso), HTML("\(deposit.records)"),
-      HTML("\(deposit.report.notices)"), tag(deposit.report.grade.inWords, deposit.report.grade.tone),
+      HTML("\(deposit.report.notices)"), graded(deposit.report),
     ]
   }
 
   private func partWithheld(_ facts: DepositFacts) -> HTML {
     facts.isPartWithheld ? HTML(" ") + tag("Part withheld", .notice) : HTML()
+  }
+
+  /// The grade, and whether the reading behind it is experimental.
+  @HTMLBuilder private func graded(_ report: FidelityReport) -> HTML {
+    tag(report.grade.inWords, report.grade.tone)
+    if report.isExperimental {
+      " "
+      tag("Experimental", .notice)
+    }
   }
 
   package static var samples: [Sample] {

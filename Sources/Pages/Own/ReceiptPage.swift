@@ -37,7 +37,8 @@ package struct ReceiptPage: Page {
     var rows = [
       SummaryRow("Whose", facts.custodian), SummaryRow("Channel", Channel.title(facts.channel)),
       SummaryRow("Received", receipt.receivedOn.shown), SummaryRow("Records", "\(receipt.deposit.records)"),
-      SummaryRow("Fidelity", report.grade.rawValue.uppercased()), SummaryRow("Deposit", "\(id)"),
+      SummaryRow("Read as", Experimental.name(report)), SummaryRow("Fidelity", report.grade.rawValue.uppercased()),
+      SummaryRow("Deposit", "\(id)"),
       SummaryRow("Entry in the ledger", "\(receipt.deposit.ledgerIndex)"),
     ]
     if let depositor = facts.depositor { rows.insert(SummaryRow("Handed in by", depositor), at: 1) }

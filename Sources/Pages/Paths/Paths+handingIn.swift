@@ -11,6 +11,8 @@ extension Paths {
   package static func uploadPart(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "part") }
   package static func uploadState(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "state") }
   package static func readUpload(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "read") }
+  package static var evidence: Path { Path("hand-in", "evidence") }
+  package static func evidenceFacts(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "facts") }
   package static func uploadKey(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "key") }
   package static func discardUpload(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "discard") }
   package static func dateOrder(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "dates") }

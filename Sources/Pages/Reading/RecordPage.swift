@@ -21,13 +21,28 @@ package struct RecordPage: Page {
       element("li") { link("In its conversation", to: Paths.conversation(id, at: .around(id))) }
       element("li") { link("The deposit", to: Paths.deposit(shown.row.deposit)) }
     }
-    h2("What the export says")
+    if case .message(let message) = item { derived(message.derivedWords) }
+    h2(isEntered ? "What was entered of it" : "What the export says")
     summaryList(said)
     if case .message(let message) = item, !message.attachments.isEmpty { files(message.attachments) }
     h2("Where it comes from")
     summaryList(provenance)
     copies
     proof
+  }
+
+  /// Whether a person, not an application, says what it is.
+  private var isEntered: Bool { shown.deposit.report.format == "evidence" }
+
+  /// Words a machine read: apart from the record, and said to be what they are.
+  @HTMLBuilder private func derived(_ all: [DerivedWords]) -> HTML {
+    for (number, each) in all.enumerated() {
+      let source = each.way == "text" ? "the PDF" : "the picture"
+      notification("Read by machine from \(source), may be wrong", .quiet, id: "derived-\(number + 1)") {
+        element("p", .class("raw"), Attribute("dir", "auto")) { each.words }
+        hint("By \(each.engine ?? "a program not named"). It is found by searches; it is not the record's own text.")
+      }
+    }
   }
 
   private var said: [SummaryRow] {
@@ -69,7 +84,7 @@ package struct RecordPage: Page {
       SummaryRow("Held by", facts.custodian), SummaryRow("Handed in by", facts.depositor ?? facts.custodian),
       SummaryRow("Channel", Channel.title(facts.channel)), SummaryRow("Export", facts.exportName),
       SummaryRow("Received", time(facts.receivedAt.utc.dayInWords, machine: facts.receivedAt.iso)),
-      SummaryRow("Read by", "\(report.format), rules of version \(report.parserVersion)"),
+      SummaryRow("Read by", Experimental.name(report)), SummaryRow("Rules of version", "\(report.parserVersion)"),
       SummaryRow("Grade", report.grade.inWords),
     ]
   }

@@ -38,9 +38,24 @@ enum SaidRows {
 
   /// All of them in one fold: a mail has many.
   private static func extras(_ extras: [Extra]) -> [SummaryRow] {
-    guard !extras.isEmpty else { return [] }
+    let entered = Self.entered(extras)
+    let extras = extras.filter { !$0.isDerived && !$0.name.hasPrefix("entered:") }
+    guard !extras.isEmpty else { return entered }
     let lines = extras.map { extra in element("span", .class("raw")) { "\(extra.name): \(extra.value)" } }
-    return [SummaryRow("Also", details("\(extras.count) more of the source") { list(lines) })]
+    return entered + [SummaryRow("Also", details("\(extras.count) more of the source") { list(lines) })]
+  }
+}
+
+extension SaidRows {
+  /// Facts a person entered of a piece of evidence, each named as entered.
+  private static func entered(_ extras: [Extra]) -> [SummaryRow] {
+    let labels = [
+      ("with", "With"), ("channel", "Application"), ("from", "From"), ("to", "To"), ("madeBy", "Made by"),
+      ("madeHow", "Made how"), ("noExport", "No export because"),
+    ]
+    return labels.compactMap { name, label in
+      extras.first { $0.name == "entered:" + name }.map { SummaryRow(label + " (entered)", $0.value) }
+    }
   }
 }
 

@@ -37,3 +37,15 @@ package struct FidelityReport: Sendable, Hashable {
     if !gradeReasons.contains(reason) { gradeReasons.append(reason) }
   }
 }
+
+extension FidelityReport {
+  /// The channel a person declared with a mapping or with evidence, else the one the format's exports come from.
+  package var channel: String {
+    choices.first { $0.name == "channel" }?.value ?? Channel.usual(forFormat: format)
+  }
+
+  /// Whether no true export of its format, or of one of its formats, was read when the parser was written.
+  package var isExperimental: Bool {
+    choices.contains { ($0.name == "experimental" || $0.name.hasSuffix(":experimental")) && $0.value == "true" }
+  }
+}

@@ -10,3 +10,8 @@ package struct Extra: Sendable, Hashable {
     self.value = value
   }
 }
+
+extension Extra {
+  /// Derived, not said by the source.
+  package var isDerived: Bool { name.utf8.starts(with: "derived:".utf8) }
+}

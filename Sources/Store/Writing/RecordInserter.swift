@@ -65,7 +65,7 @@ struct RecordInserter {
     if !m.recipients.isEmpty { flags.insert(.addressed) }
     try bind(conversation, m.sender, KindCode.code(m.type), flags, m.sentAt, place)
     record.bind(12, blob: rest.rest(of: m, leaf: leaf))
-    try run(place.key, body: m.text, subject: m.subject, names: Self.names(m.attachments))
+    try run(place.key, body: m.text, subject: m.subject, names: Self.names(m))
     for other in m.recipients { try write(other.participant, conversation, place.key) }
     try writeCopy(leaf, m.source, place.key)
   }
@@ -130,9 +130,11 @@ struct RecordInserter {
     return flags
   }
 
-  static func names(_ attachments: [ParsedAttachment]) -> String? {
+  /// What is searched beside the text: names of attachments, and words a machine read out of them.
+  static func names(_ message: ParsedMessage) -> String? {
+    let attachments = message.attachments
     guard !attachments.isEmpty else { return nil }
-    let names = attachments.compactMap(\.name)
+    let names = attachments.compactMap(\.name) + message.derivedWords.map(\.words)
     return names.isEmpty ? nil : names.joined(separator: "\n")
   }
 }

@@ -33,7 +33,8 @@ enum APISchemas {
   ])
 
   private static let reading = APISchema.object([
-    .must("upload", .id), .must("state", .choice(StagedState.allCases.map(\.rawValue))), .may("report", .item),
+    .must("upload", .id), .must("experimental", .bool), .must("state", .choice(StagedState.allCases.map(\.rawValue))),
+    .may("report", .item),
     .must("conversations", .list(.named("Conversation"))),
     .must("questions", .list(.choice(StagedReading.Question.allCases.map(\.rawValue)))),
     .must("examples", .list(.text())), .may("problem", .text(most: 4_000)),
@@ -43,7 +44,8 @@ enum APISchemas {
   private static let deposit = APISchema.object([
     .must("id", .id), .must("custodian", .text()), .may("depositor", .text()), .must("channel", .text()),
     .may("device", .text()), .may("marking", .text()), .must("file", .text()), .must("bytes", .whole(0...Int.max)),
-    .must("receivedAt", .text()), .must("format", .text()), .must("records", .whole(0...Int.max)),
+    .must("receivedAt", .text()), .must("format", .text()), .must("experimental", .bool),
+    .must("records", .whole(0...Int.max)),
     .must("grade", .choice(["A", "B", "C", "D"])), .must("notices", .whole(0...Int.max)),
     .must("partWithheld", .bool), .must("ledgerIndex", .whole(0...Int.max)),
   ])

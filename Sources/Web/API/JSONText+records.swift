@@ -21,7 +21,8 @@ extension JSONText {
 
   static func reading(_ reading: StagedReading) -> JSONText {
     members([
-      ("upload", id(reading.id)), ("state", .string(reading.state.rawValue)),
+      ("upload", id(reading.id)), ("experimental", .bool(reading.report?.isExperimental == true)),
+      ("state", .string(reading.state.rawValue)),
       ("report", reading.report.map { .written(ItemText.json($0)) }),
       ("conversations", .list(reading.conversations.map(conversation))),
       ("questions", .list(reading.questions.map { .string($0.rawValue) })),
@@ -50,6 +51,7 @@ extension JSONText {
       ("device", facts.device.map { .string($0) }), ("marking", facts.marking.map { .string($0) }),
       ("file", .string(facts.exportName)), ("bytes", .number(facts.originalBytes)),
       ("receivedAt", .string(facts.receivedAt.iso)), ("format", .string(report.format)),
+      ("experimental", .bool(report.isExperimental)),
       ("records", .number(deposit.records)), ("grade", .string(report.grade.rawValue)),
       ("notices", .number(report.notices)), ("partWithheld", .bool(facts.isPartWithheld)),
       ("ledgerIndex", .number(deposit.ledgerIndex)),

@@ -6,7 +6,7 @@ import Records
 
 /// From the file to the receipt, one thing a page.
 extension Routes {
-  static var handingIn: [Route] { uploads + keys + steps + withholding + filing }
+  static var handingIn: [Route] { uploads + keys + evidence + steps + withholding + filing }
 
   private static var steps: [Route] {
     [
@@ -71,6 +71,11 @@ extension Routes {
     let upload = try office.upload(id, as: subject)
     guard let problem = reading.problem, let needs = reading.needs else {
       return .page(UploadPage(step, upload, problem: reading.problem))
+    }
+    if needs == .facts {
+      var facts = EvidenceFacts()
+      facts.madeBy = subject.person.name
+      return .page(try factsPage(visit, id, facts))
     }
     let page = KeyPage(step, name: upload.name, reason: problem, isAnother: needs == .anotherKey, asksAgain: asksAgain)
     return .page(page, status: page.problems.isEmpty ? .ok : .unprocessableContent)

@@ -63,7 +63,7 @@ extension Routes {
   }
 
   /// Nil for a field without a file.
-  private static func stage(_ parts: inout Multipart, _ name: String, _ visit: Visit) async throws -> DepositID? {
+  static func stage(_ parts: inout Multipart, _ name: String, _ visit: Visit) async throws -> DepositID? {
     guard let first = try await parts.read() else { return nil }
     let (office, subject) = (visit.office, try visit.subject())
     let most = visit.request.headers[.contentLength].flatMap { Int($0) } ?? StagedUpload.largest

@@ -34,13 +34,16 @@ struct Parse: ParsableCommand {
 
   private func parse(_ file: String, _ declared: Choices) throws -> FidelityReport {
     let export = try HandedIn.export(at: file)
+    let aids = declared.aids.withReadings(of: export, by: AuthorityArchive.thisProgram)
+    let declared = declared.with(aids)
     let format = try AllFormats.format(for: export, named: choices.format, choices: declared)
     var items = try format.items(export, choices: declared, files: DiscardingSink())
     let printer = ItemPrinter(json: json)
     while let item = try items.next() {
       if !count { printer.print(item) }
     }
-    printer.print(items.report)
-    return items.report
+    let report = items.report.told(of: format)
+    printer.print(report)
+    return report
   }
 }

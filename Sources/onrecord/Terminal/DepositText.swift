@@ -27,7 +27,7 @@ struct DepositText {
         value.map { row(name, $0) }
       }
       + [
-        row("file", "\(facts.exportName), \(facts.originalBytes) bytes, read as \(report.format)"),
+        row("file", "\(facts.exportName), \(facts.originalBytes) bytes, read as \(formatName)"),
         row("records", "\(deposit.records): \(report.messages) messages, \(report.events) events"),
         row("grade", ([report.grade.rawValue] + report.gradeReasons).joined(separator: "  ")),
       ] + missing
@@ -45,6 +45,8 @@ struct DepositText {
         row("notice", "\($0.source.file) bytes \($0.source.start)-\($0.source.end): \($0.code.explanation)")
       }
   }
+
+  private var formatName: String { report.format + (report.isExperimental ? " (experimental)" : "") }
 
   /// Files that did not come along, by why.
   private var missing: [String] {
@@ -70,6 +72,7 @@ struct DepositText {
     line.add("file", facts.exportName)
     line.add("bytes", facts.originalBytes)
     line.add("format", report.format)
+    line.add("experimental", report.isExperimental)
     line.add("records", deposit.records)
     line.add("messages", report.messages)
     line.add("events", report.events)

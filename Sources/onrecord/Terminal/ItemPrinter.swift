@@ -43,6 +43,9 @@ struct ItemPrinter {
       "\(r.format): \(r.messages) messages, \(r.events) events, \(r.notices) notices; grade \(r.grade.rawValue)",
       "  bytes: \(r.bytes.total) in all = \(r.bytes.items) records + \(r.bytes.framing) framing + \(r.bytes.unparsed) unread",
     ]
+    if r.isExperimental {
+      lines.append("  experimental: no true export of this kind was seen; compare it with the phone")
+    }
     if let order = r.dateOrder {
       lines.append(
         "  dates: \(order.order?.rawValue ?? "undecided"), by \(order.rule.rawValue), \(order.confidence.rawValue)")

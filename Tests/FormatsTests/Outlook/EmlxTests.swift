@@ -34,7 +34,8 @@ import Testing
     #expect(parse.extras("raw:emlx:subject") == ["Weir & gate"])
     #expect(parse.report.bytes.total == Self.whole.count)
     #expect(parse.report.bytes.items == parse.messages[0].source.length)
-    #expect(parse.report.grade == .a)
+    #expect(parse.report.grade == .b)
+    #expect(parse.report.choices.contains(Extra("experimental", "true")))
   }
 
   @Test func `that was deleted says so`() throws {
@@ -73,6 +74,7 @@ import Testing
     #expect(parse.messages.count == 1)
     #expect(parse.notices.map(\.code).contains(.truncated))
     #expect(parse.report.grade > .a)
+    #expect(parse.report.bytes.balances)
   }
 
   @Test func `among good ones that is broken costs only itself`() throws {

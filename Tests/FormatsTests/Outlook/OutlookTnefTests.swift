@@ -44,6 +44,16 @@ import Testing
     #expect(parse.extras("winmail:importance") == ["high"])
   }
 
+  @Test func `that is a saved message has its words found too`() throws {
+    let saved = Data(MsgMaker.letter(subject: "Gauge", text: "Two metres.").file)
+    let mail =
+      "From: ada@flood.example\nTo: ben@flood.example\nDate: Tue, 1 Mar 2022 09:30:00 +0000\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nOwn words\n--b\nContent-Type: application/octet-stream; name=Gauge.msg\nContent-Transfer-Encoding: base64\n\n\(saved.base64EncodedString(options: .lineLength76Characters))\n--b--\n"
+    let parse = try MailParse.eml(mail)
+    #expect(parse.messages[0].attachments.map(\.name) == ["Gauge.msg"])
+    #expect(parse.messages[0].text?.hasPrefix("Own words\n\n----- Attached message -----\nFrom: Ada Obi") == true)
+    #expect(parse.messages[0].text?.hasSuffix("Two metres.") == true)
+  }
+
   @Test func `that is damaged is kept as it is`() throws {
     let parse = try MailParse.eml(mail("Own words", [1, 2, 3, 4, 5]))
     #expect(parse.losses().contains("MAIL-TNEF-UNREAD"))

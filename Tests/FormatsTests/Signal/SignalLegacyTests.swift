@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Formats
+import Foundation
 import OnRecordTesting
 import Records
 import Testing
@@ -85,6 +86,25 @@ import Testing
     #expect(parse.choice("secret:masterKey") == "1")
     #expect(parse.choice("secret:profileKey") == "2")
     #expect(parse.choice("statementsUnread") == "2")
+  }
+
+  /// `DecryptedGroupV2Context`: 1 the context with the group's key, 2 the change.
+  @Test func `tells what changed in a group, out of the database's own coding`() throws {
+    let (editor, member) = ([UInt8](repeating: 0x44, count: 16), [UInt8](repeating: 0x55, count: 16))
+    let change: [UInt8] =
+      [0x0A, 16] + editor + [0x1A, 18, 0x0A, 16] + member + [0x52, 6, 0x0A, 4] + Array("Weir".utf8)
+    let context: [UInt8] = [0x0A, 34, 0x0A, 32] + SignalLegacySample.key + [0x12, UInt8(change.count)] + change
+    var sealer = SignalLegacySealer()
+    SignalLegacySample.new(&sealer)
+    let body = Data(context).base64EncodedString()
+    sealer.row("message", SignalLegacySample.message(1, at: 1, thread: 2, type: 0xA90014, body))
+    sealer.end()
+    let parse = try parse(sealer.bytes)
+    #expect(parse.events.map(\.type) == [.memberAdded, .groupTitleChanged])
+    #expect(parse.events.map(\.actor?.name) == ["Bronwen Tal", "Bronwen Tal"])
+    #expect(parse.events[0].targets.map(\.address) == ["55555555-5555-5555-5555-555555555555"])
+    #expect(parse.events[1].after == "Weir")
+    #expect(!parse.shown.contains(body) && !parse.shown.contains("p6enp6"))
   }
 
   @Test func `names a group as the other exports do`() throws {

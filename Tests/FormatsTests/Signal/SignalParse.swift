@@ -49,4 +49,3 @@ struct SignalParse {
     return lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }
 }
-

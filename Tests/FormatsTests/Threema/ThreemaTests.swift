@@ -14,6 +14,21 @@ private let key = ExportKey(Array((ThreemaSample.passphrase + "\n").utf8))
     #expect(try formats.filter { try $0.recognise(export) != nil }.map(\.name) == [name])
   }
 
+  @Test(arguments: [(ThreemaSample.lockedChat, "threema-chat"), (ThreemaSample.lockedBackup, "threema-backup")])
+  func `is found among all formats`(bytes: [UInt8], name: String) throws {
+    let export = Export(name: "x.zip", source: MemorySource(bytes))
+    let found = try AllFormats.format(for: export, named: nil)
+    #expect(found.name == name)
+    var items = try found.items(export, choices: Choices(key: key), files: DiscardingSink())
+    #expect(try items.next() != nil)
+    // Inside another archive too.
+    let outer = Export(name: "out.tar", source: MemorySource(SampleTar.bytes([("a/x.zip", bytes)])))
+    let inner = try AllFormats.format(for: outer, named: nil)
+    #expect(inner.name == name)
+    var all = try inner.items(outer, choices: Choices(key: key), files: DiscardingSink())
+    #expect(try all.next() != nil)
+  }
+
   @Test func `is read with its passphrase`() throws {
     let chat = try ReadExport(ThreemaChat(), ThreemaSample.lockedChat, choices: Choices(key: key))
     #expect(chat.messages.count == 3 && chat.messages[1].text == "Since six.\nMind the log.")
@@ -48,6 +63,7 @@ private let key = ExportKey(Array((ThreemaSample.passphrase + "\n").utf8))
 
   @Test func `gives words, people and times`() throws {
     let read = try read([("messages.txt", ThreemaSample.chat)], Choices(timeZone: "Europe/Zurich"))
+    #expect(read.messages[0].conversation == ConversationLabel(id: "Ben Hale", title: "Ben Hale"))
     #expect(read.messages[0].text == "Is the weir open?" && read.messages[0].sender == Participant(name: "Ben Hale"))
     #expect(
       read.messages[1].text == "Since six: mind the log.\nAnd the gate." && read.messages[1].sender?.isSelf == true)

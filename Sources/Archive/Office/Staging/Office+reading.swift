@@ -75,7 +75,9 @@ extension Office {
   private func read(
     _ row: StagedRow, _ sheet: StagedSheet, with aids: ReadingAids
   ) async throws -> StagedReading {
+    var aids = aids
     do {
+      aids = try await withReadings(aids, of: row)
       let (tally, sealed) = try await parse(row, sheet, aids)
       try keep(aids, in: sheet, of: row)
       let isOpen = tally.report?.dateOrder?.isBetterAsked == true
@@ -94,6 +96,14 @@ extension Office {
       reading.needs = StagedReading.Need(error.code)
       return reading
     }
+  }
+
+  /// With the words of its pictures, read off the event loop.
+  private func withReadings(_ aids: ReadingAids, of row: StagedRow) async throws -> ReadingAids {
+    guard aids.evidence != nil, aids.readings.isEmpty else { return aids }
+    let source = StagedSource(try desk.parts(of: row.upload.id), in: staging.vault)
+    let (name, program) = (row.upload.name, archive.program)
+    return try await ParserQueue.run { aids.withReadings(of: Export(name: name, source: source), by: program) }
   }
 
   private func keep(_ aids: ReadingAids, in sheet: StagedSheet, of row: StagedRow) throws {
@@ -148,7 +158,7 @@ extension Office {
     if tally.report?.zoneBasis == .assumed { reading.questions.append(.timeZone) }
     if !reading.questions.isEmpty { reading.examples = tally.examples }
     reading.filedBefore = try archive.catalogue.deposits(withDedupeTag: sheet.tag).map(\.facts.id)
-    let channel = Channel.usual(forFormat: reading.format)
+    let channel = reading.report?.channel ?? ""
     for place in reading.conversations.indices {
       let key = reading.conversations[place].key
       guard key.channel.isEmpty else { continue }

@@ -9,6 +9,7 @@ package struct EmlxFormat: ExportFormat {
   package init() {}
 
   package var name: String { "emlx" }
+  package var isExperimental: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     let files = try export.tree().files
@@ -25,7 +26,7 @@ package struct EmlxFormat: ExportFormat {
   }
 
   package func items(_ export: Export, choices: Choices, files: any FileSink) throws -> any ParsedItems {
-    MailItems(name, try EmlxQueue(export), files: files)
+    MailItems(name, try EmlxQueue(export), files: files, isExperimental: true)
   }
 
   /// The parts of a file; nil where it is none of Apple Mail's.

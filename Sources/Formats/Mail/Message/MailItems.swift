@@ -13,8 +13,11 @@ struct MailItems: ParsedItems {
   private var pending: [Notice] = []
   private var given = 0
   private var isFinished = false
+  /// No true export of the format was read yet: the report says so.
+  private let isExperimental: Bool
 
-  init(_ format: String, _ queue: any MailboxQueue, files: any FileSink) {
+  init(_ format: String, _ queue: any MailboxQueue, files: any FileSink, isExperimental: Bool = false) {
+    self.isExperimental = isExperimental
     report = FidelityReport(format: format, parserVersion: 1)
     self.queue = queue
     reader = MessageReader(files)
@@ -188,5 +191,8 @@ extension MailItems {
   private mutating func finish() {
     isFinished = true
     MailReport.complete(&report, reader.findings)
+    guard isExperimental else { return }
+    report.choices.append(Extra("experimental", "true"))
+    report.lower(to: .b, because: "The format is experimental: no true export of it has been read.")
   }
 }

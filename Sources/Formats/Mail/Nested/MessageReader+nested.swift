@@ -23,13 +23,24 @@ extension MessageReader {
     }
     var letter = MailDraft(origin: message.origin, 0..<bytes.count)
     inner.findings = MailFindings()
-    bytes.withUnsafeBytes { raw in
-      // The inner sink discards: it does not throw.
-      try? inner.read(MailBytes(base: raw.baseAddress!, count: raw.count), into: &letter, unquotes: false)
-    }
+    // The inner sink discards: it does not throw.
+    try? inner.readWhole(bytes, into: &letter)
     findings.take(inner.findings)
     if let first = inner.notices.first { notices.append(MailNotice(first.code, 0..<0, "in an attached message")) }
     NestedLetter(letter).append(to: &message, number)
+  }
+
+  /// A mail, or a message that Outlook saved as a file.
+  private func readWhole(_ bytes: [UInt8], into letter: inout MailDraft) throws {
+    if let file = try CompoundFile(MemorySource(bytes)), MsgStorage.holds(file) {
+      notices.removeAll()
+      try MapiReader(self).read(try MsgStorage.message(file), into: &letter)
+      return letter.joinNested()
+    }
+    try bytes.withUnsafeBytes { raw in
+      guard let base = raw.baseAddress else { return }
+      try read(MailBytes(base: base, count: raw.count), into: &letter, unquotes: false)
+    }
   }
 
   /// Lists the files inside a winmail.dat and keeps its body for a mail that has no other.

@@ -132,6 +132,7 @@ extension ParsedAttachment {
   /// A mail kept whole, as a file or a part.
   var isMail: Bool {
     mediaType == "message/rfc822" || mediaType == "message/global" || mediaType == "multipart/signed"
-      || name?.lowercased().hasSuffix(".eml") == true
+      || mediaType == "application/vnd.ms-outlook"
+      || [".eml", ".msg"].contains { name?.lowercased().hasSuffix($0) == true }
   }
 }

@@ -18,6 +18,8 @@ struct SignalPeople: Sendable {
     for name in ["aci", "pni"] { if let id = contact.bytes(name) { byAccount[id] = person } }
   }
 
+  mutating func add(_ person: SignalPerson, account: [UInt8]) { byAccount[account] = person }
+
   subscript(number: Int64?) -> SignalPerson? { number.flatMap { byNumber[$0] } }
 
   /// Someone named by number; where the export does not list them, by nothing but that number.

@@ -74,13 +74,33 @@ struct SignalLegacyItems: ParsedItems {
   private mutating func give(_ row: DatabaseRow, _ maker: SignalLegacyMessages) throws {
     if let (type, name) = maker.type(row).event {
       guard row.integer("latest_revision_id") == nil else { return }
-      let event = event(row, type, name, maker)
+      let events = events(row, type, name, maker)
       if type == .messageUnreadable { findings.unreadable += 1 }
-      return ready.append(tally.give(event))
+      ready = events.map { tally.give($0) }.reversed()
+      return
     }
     guard let message = try maker.message(row) else { return }
     findings.see(message)
     ready.append(tally.give(message))
+  }
+
+  /// A group's line is one event for each change it tells.
+  private mutating func events(
+    _ row: DatabaseRow, _ type: EventType, _ name: String, _ maker: SignalLegacyMessages
+  ) -> [ParsedEvent] {
+    var plain = event(row, type, name, maker)
+    let isGroup = type == .groupSettingsChanged || type == .memberLeft
+    guard isGroup || type == .profileChanged else { return [plain] }
+    let update = SignalLegacyUpdate(extras: row.blob("message_extras"), body: row.text("body"))
+    if type == .profileChanged { (plain.before, plain.after) = (update.profile?.before, update.profile?.after) }
+    guard isGroup, !update.changes.isEmpty else { return [plain] }
+    return update.changes.map { change in
+      let thread = row.integer("thread_id") ?? 0
+      var timer = timers[thread] ?? SignalTimer()
+      let notice = SignalGroupChange(change, maker.people.accounts) { timer.change(to: $0, at: maker.sent(row)) }.notice
+      if timer != SignalTimer() { timers[thread] = timer }
+      return plain.telling(notice)
+    }
   }
 
   /// Bodies of system lines are the database's own coding, some with keys in it: their words are not shown.
@@ -137,5 +157,18 @@ struct SignalLegacyItems: ParsedItems {
     ]
     for (name, count) in counts where count > 0 { extras.put(name, String(count)) }
     return extras.all
+  }
+}
+
+extension ParsedEvent {
+  /// The same place and time, with what the notice says.
+  fileprivate func telling(_ notice: SignalNotice) -> ParsedEvent {
+    var event = self
+    event.type = notice.type
+    event.text = notice.words.map { "\(notice.name): \($0)" } ?? notice.name
+    event.actor = notice.actor ?? actor
+    (event.targets, event.before, event.after) = (notice.targets, notice.before, notice.after)
+    event.extras += notice.extras.all
+    return event
   }
 }

@@ -5,6 +5,8 @@ import Records
 struct SignalLegacyPeople {
   private var people: [Int64: SignalPerson] = [:]
   private var byAccount: [String: Int64] = [:]
+  /// The same people by the bytes of their account ids.
+  private(set) var accounts = SignalPeople()
   private var threads: [Int64: Int64] = [:]
   /// Threads of a time when recipients were numbers and not rows.
   private var addresses: [Int64: String] = [:]
@@ -44,7 +46,11 @@ struct SignalLegacyPeople {
     people[id] = SignalPerson(
       participant: Participant(name: Self.name(row), address: address, isSelf: false),
       key: account ?? address ?? "recipient:\(id)")
-    if let account { byAccount[account] = id }
+    guard let account, let person = people[id] else { return }
+    byAccount[account] = id
+    let digits = account.utf8.compactMap { signalHexValue($0) }
+    guard digits.count == 32 else { return }
+    accounts.add(person, account: stride(from: 0, to: 32, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
   }
 
   private var expiring: [Int64: Int64] = [:]
