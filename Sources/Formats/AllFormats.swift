@@ -10,6 +10,8 @@ package struct AllFormats: Sendable {
     formats = [
       WhatsAppText(),
       WhatsAppWeb(),
+      Msgstore(),
+      ChatStorage(),
       SignalJsonl(),
       SignalBackup(),
       SignalLegacy(),

@@ -11,7 +11,7 @@ package struct EvidencePage: Page {
     (self.principal, self.pasted, self.problems) = (principal, pasted, problems)
   }
 
-  package var title: String { "Hand in a screenshot, a PDF or pasted text" }
+  package var title: String { "Hand in a picture, a PDF or copied text" }
   package var back: Path? { Paths.handIn }
 
   package var body: HTML {

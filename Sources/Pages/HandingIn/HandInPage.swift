@@ -30,7 +30,7 @@ package struct HandInPage: Page {
     if !waiting.isEmpty { waitingNotice }
     lead("Export the conversation on your phone, then choose the file here.")
     p { link("How to export from WhatsApp, Signal, Messages, Telegram or e-mail", to: Paths.guides) }
-    p { link("There is no export: hand in a screenshot, a PDF or pasted text", to: Paths.evidence) }
+    p { link("A picture, a PDF or copied text", to: Paths.evidence) }
     form(to: Paths.handIn, carriesFiles: true, id: "upload") {
       fileInput(
         Field(

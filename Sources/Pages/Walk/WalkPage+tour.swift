@@ -19,6 +19,13 @@ extension WalkPage {
         ["Hand in his chat with Jonas Weber.", "Say which of the two readings of the dates is right."],
         see: "The program asks with three dates from the file, and never guesses."),
       Stop(
+        "A screenshot is not an export", as: "Ada Obi, official",
+        [
+          "Choose “A picture, a PDF or copied text” and hand in any screenshot of yours.",
+          "Say with whom and when it was.",
+        ],
+        see: "It is graded C at best, and what a machine reads in it is marked as derived."),
+      Stop(
         "A marking is taken aside", as: "Maren Holt, official",
         ["Hand in the chat about the winter party."],
         see: "There is no preview: the words looked like a marking of SECRET."),
