@@ -10,6 +10,8 @@ package struct AllFormats: Sendable {
     formats = [
       WhatsAppText(),
       WhatsAppWeb(),
+      Msgstore(),
+      ChatStorage(),
       SignalJsonl(),
       SignalBackup(),
       SignalLegacy(),
@@ -46,6 +48,7 @@ package struct AllFormats: Sendable {
       OutlookPst(),
       MappingFormat(),
       EvidenceFormat(),
+      ExtractFormat(),
     ]
   }
 
@@ -82,6 +85,12 @@ package struct AllFormats: Sendable {
   package func isExperimental(_ name: String) -> Bool {
     let names = name.split(separator: "+")
     return formats.contains { $0.isExperimental && names.contains(Substring($0.name)) }
+  }
+
+  /// Whether something is withheld from what that report is of by cutting it out of the bytes; of everything else an
+  /// extract is kept.
+  package func cuts(_ report: FidelityReport) -> Bool {
+    formats.contains { $0.isCut && $0.name == report.format } && !report.isOfSeveral
   }
 
   /// What reads the export: one format, or a collection of several that stand beside or inside one another.

@@ -17,6 +17,16 @@ enum Exports {
 
     """
 
+  /// Two texts as SMS Backup & Restore writes them; the second is private.
+  static let texts = """
+    <?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
+    <smses count="2">
+      <sms address="+447700900001" date="1772530800123" type="1" body="Sandbags by nine" contact_name="Ada Obi" />
+      <sms address="+447700900001" date="1772530900123" type="1" body="quillwort tonight" contact_name="Ada Obi" />
+    </smses>
+
+    """
+
   /// Two mails in an mbox, the second with an attachment.
   static let mailbox = """
     From ada@flood.example Sun Mar 27 21:55:00 2022

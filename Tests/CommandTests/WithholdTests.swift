@@ -15,10 +15,12 @@ import Testing
     #expect(try program.run("init", "--archive", "fresh").status == 0)
   }
 
-  private func deposit(_ archive: String, _ ranges: String = "3", before: [String] = []) throws -> Program.Run {
+  private func deposit(
+    _ archive: String, _ ranges: String = "3", of file: String = "chat.txt", before: [String] = []
+  ) throws -> Program.Run {
     try program.run(
       [
-        "deposit", "chat.txt", "--custodian", "Ben Acheampong", "--archive", archive, "--key-file", "fresh.key",
+        "deposit", file, "--custodian", "Ben Acheampong", "--archive", archive, "--key-file", "fresh.key",
         "--json",
         "--withhold", ranges, "--category", "personal", "--because", "Words of our home.",
       ], before: before)
@@ -42,6 +44,21 @@ import Testing
     #expect(try program.run(["verify"] + place).status == 0)
   }
 
+  @Test func `keeps an extract of what cannot be cut, which verifies and is rebuilt like any original`() throws {
+    try scratch.write("texts.xml", Exports.texts)
+    let run = try deposit("fresh", "1", of: "texts.xml")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("\"format\":\"onrecord-extract+sms-backup-restore\""))
+    let place = ["--archive", "fresh", "--key-file", "fresh.key"]
+    for _ in 0..<2 {
+      #expect(try program.run(["search", "quillwort", "--count"] + place).lines == ["0"])
+      #expect(try program.run(["search", "sandbags", "--count"] + place).lines == ["1"])
+      #expect(try program.run(["verify"] + place).status == 0)
+      #expect(try program.run(["rebuild"] + place).status == 0)
+    }
+    #expect(try deposit("fresh", "1", of: "texts.xml").output.contains("\"outcome\":\"presentedAgain\""))
+  }
+
   @Test func `takes dates and refuses what covers nothing or says no reason`() throws {
     let run = try deposit("fresh", "2022-03-28,2022-03-27..2022-03-27")
     let kept = try original(run, "fresh")
@@ -55,17 +72,28 @@ import Testing
 
   @Test(arguments: ["pwrite64", "fsync", "linkat", "link", "unlink", "write"])
   func `leaves nothing of what was withheld when it is killed at any write`(call: String) throws {
+    try killed(at: call, every: 3, depositing: "chat.txt", "3")
+  }
+
+  @Test(arguments: ["pwrite64", "fsync", "write"])
+  func `leaves nothing of what was withheld from texts when it is killed at any write`(call: String) throws {
+    try scratch.write("texts.xml", Exports.texts)
+    try killed(at: call, every: 7, depositing: "texts.xml", "1")
+  }
+
+  private func killed(at call: String, every step: Int, depositing file: String, _ ranges: String) throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") else {
       Issue.record("strace is missing: run scripts/bootstrap test")
       return
     }
-    for turn in stride(from: 1, through: 400, by: 3) {
+    for turn in stride(from: 1, through: 400, by: step) {
       let name = "\(call)-\(turn)"
       try FileManager.default.copyItem(atPath: scratch.path("fresh"), toPath: scratch.path(name))
       let killed = try deposit(
-        name, before: ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=\(call):signal=KILL:when=\(turn)"])
+        name, ranges, of: file,
+        before: ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=\(call):signal=KILL:when=\(turn)"])
       guard killed.signal != nil || killed.status > 128 else { break }
-      let again = try deposit(name)
+      let again = try deposit(name, ranges, of: file)
       #expect(again.status == 0 || again.status == 3, "\(name): \(again.errors)")
       #expect(try !original(again, name).contains("quillwort"), "\(name)")
       let place = ["--archive", name, "--key-file", "fresh.key"]

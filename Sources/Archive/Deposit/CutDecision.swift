@@ -14,34 +14,49 @@ struct CutDecision {
 
   private let rules: [Rule]
   private let places: [Set<Int>]
-  /// Labels of the conversations that are filed; nil for all.
-  private let ticked: Set<String>?
-  private var plan: CutPlan
+  /// Labels of the conversations that are filed and the channels of each; nil for all.
+  private let ticked: [String: Set<String>]?
+  /// What an extract keeps, and what a cut takes out; the latter where the format may be cut.
+  private(set) var plan = ExtractPlan()
+  private var cutPlan: CutPlan?
   private var counts: [Int]
-  private(set) var leftOut: Set<String> = []
+  private(set) var leftOut: Set<ConversationKey> = []
   /// What is cut of each conversation: its first and last day.
   private(set) var spans: [String: (first: Day?, last: Day?)] = [:]
 
-  init(_ rules: [Rule], ticked: Set<String>?, format: String, exportName: String) {
-    (self.rules, self.ticked) = (rules, ticked)
+  /// - Parameter format: name of what reads the export; nil where nothing will be made of the decision.
+  init(_ rules: [Rule], ticked: Set<ConversationKey>?, format: String?, exportName: String) {
+    self.rules = rules
+    self.ticked = ticked.map { Dictionary(grouping: $0, by: \.label).mapValues { Set($0.map(\.channel)) } }
     places = rules.map { rule in
       if case .messages(let places) = rule.selection { Set(places) } else { [] }
     }
-    plan = CutPlan(format: format, exportName: exportName)
+    if let format, (try? AllFormats().named(format).isCut) == true {
+      cutPlan = CutPlan(format: format, exportName: exportName)
+    }
     counts = [Int](repeating: 0, count: rules.count)
   }
 
   mutating func add(_ item: ParsedItem) {
-    guard let label = item.conversationID else { return plan.add(item, isWithheld: false) }
-    let isTicked = ticked?.contains(label) ?? true
+    guard let label = item.conversation else {
+      cutPlan?.add(item, isWithheld: false)
+      return
+    }
+    let isTicked = isTicked(label)
     let rule = isTicked ? rules.indices.first { covers($0, item, label) } : nil
     if let rule { counts[rule] += 1 }
-    if !isTicked { leftOut.insert(label) }
-    if rule != nil || !isTicked { note(label, item.wall?.day) }
+    if !isTicked { leftOut.insert(ConversationKey(channel: label.channel ?? "", label: label.id)) }
+    if rule != nil || !isTicked { note(label.id, item.wall?.day) }
+    cutPlan?.add(item, isWithheld: rule != nil || !isTicked)
     plan.add(item, isWithheld: rule != nil || !isTicked)
   }
 
-  func cut() -> Cut { plan.finish() }
+  /// What is cut out of the bytes; nil where the format cannot be cut.
+  func cut() -> Cut? { cutPlan?.finish() }
+
+  /// Messages and events that are not filed, and those that are.
+  var withheldItems: Int { plan.withheld }
+  var keptItems: Int { plan.kept }
 
   /// Items a rule covers, in the order of the rules.
   var items: [Int] { counts }
@@ -59,11 +74,17 @@ struct CutDecision {
     return parts
   }
 
-  private func covers(_ rule: Int, _ item: ParsedItem, _ label: String) -> Bool {
+  private func isTicked(_ label: ConversationLabel) -> Bool {
+    guard let ticked else { return true }
+    guard let channels = ticked[label.id] else { return false }
+    return label.channel.map(channels.contains) ?? true
+  }
+
+  private func covers(_ rule: Int, _ item: ParsedItem, _ label: ConversationLabel) -> Bool {
     switch rules[rule].selection {
-    case .conversation(let key): return key.label == label
+    case .conversation(let key): return key.names(label)
     case .dates(let key, let from, let through):
-      guard key == nil || key?.label == label, let day = item.wall?.day else { return false }
+      guard key?.names(label) ?? true, let day = item.wall?.day else { return false }
       return from <= day && day <= through
     case .messages: return item.place.map(places[rule].contains) ?? false
     }

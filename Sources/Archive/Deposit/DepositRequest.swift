@@ -24,7 +24,7 @@ package struct DepositRequest: Sendable {
   /// What it cannot be read without.
   package var aids = ReadingAids()
   /// What is filed in place of the export, where something was taken out of it.
-  package var kept: KeptOriginal?
+  package var kept: (any KeptOriginal)?
   /// What was withheld, and conversations dropped unread, before this was handed in.
   package var withheld: [WithheldCount] = []
   package var conversationsLeftOut = 0
@@ -42,5 +42,14 @@ package struct DepositRequest: Sendable {
   package init(export: Export, custodian: String) {
     self.export = export
     self.custodian = custodian
+  }
+}
+
+extension DepositRequest {
+  /// Files `kept` in place of the export that `report` is of. An extract is read without what the export was read by.
+  mutating func keep(_ kept: any KeptOriginal, of report: FidelityReport) {
+    self.kept = kept
+    format = kept.isExtract ? ExtractFormat.name : report.format
+    if kept.isExtract { aids = ReadingAids() }
   }
 }

@@ -12,17 +12,15 @@ extension AuthorityArchive {
     _ selections: [WithholdingSelection], as category: WithholdingCategory, because words: String,
     from request: inout DepositRequest
   ) throws -> [UInt8] {
-    let (decision, report) = try decide(selections, category, request)
+    let (asked, decision, report) = try decide(selections, category, request)
     guard decision.items.allSatisfy({ $0 > 0 }) else {
       throw ArchiveError(
         .usage, "One of the ranges to withhold covers nothing in the export.",
         remedy: "'onrecord parse --json' numbers the messages (seq) and dates them")
     }
-    try Self.requireOpen(request.aids)
-    request.kept = try KeptOriginal(request.export, decision.cut())
+    request.keep(try kept(of: request.export, asked, decision, report), of: report)
     request.withheld = decision.withheld
     request.declaration = words
-    request.format = report.format
     request.dateOrder = request.dateOrder ?? report.dateOrder?.order
     var random = SystemRandomNumberGenerator()
     let salt = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -33,17 +31,9 @@ extension AuthorityArchive {
     return salt
   }
 
-  /// Ranges of an encrypted export are those of what it holds: nothing can be cut out of its own bytes.
-  static func requireOpen(_ aids: ReadingAids) throws {
-    guard aids.key != nil else { return }
-    throw FormatError(
-      .unsupported, "Nothing can be taken out of an encrypted export.",
-      remedy: "withhold nothing, or hand in an export that is not encrypted")
-  }
-
   private func decide(
     _ selections: [WithholdingSelection], _ category: WithholdingCategory, _ request: DepositRequest
-  ) throws -> (CutDecision, FidelityReport) {
+  ) throws -> (ParseRequest, CutDecision, FidelityReport) {
     let choices = Choices(
       timeZone: request.timeZone, assumedTimeZone: settings.timeZone, dateOrder: request.dateOrder
     ).with(request.aids)
@@ -58,21 +48,14 @@ extension AuthorityArchive {
     defer { child.end() }
     var report: FidelityReport?
     while let said = try child.next() {
-      if case .items(let block) = said { try Self.eachItem(block) { decision.add($0) } }
+      if case .items(let block) = said { try block.eachItem { decision.add($0) } }
       if case .report(let last) = said { report = last }
     }
     guard let report, report.bytes.balances else {
       throw FormatError(
         .limit, "The parser ended without a report that balances.", remedy: "Have the export looked at.")
     }
-    return (decision, report)
-  }
-
-  private static func eachItem(_ block: [UInt8], _ body: (ParsedItem) -> Void) throws {
-    try block.withUnsafeBytes { raw in
-      var reader = ItemReader(ByteReader(raw))
-      while !reader.input.isAtEnd { body(try reader.item()) }
-    }
+    return (asked, decision, report)
   }
 
   /// Entries of what a deposit's holder declared to be withheld; its declarer has no account, so no id.

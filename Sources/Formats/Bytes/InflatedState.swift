@@ -26,6 +26,8 @@ final class InflatedState {
   private var sum = crc32(0, nil, 0)
   /// What is wrong with the whole, known once the first pass met its end; reading the last byte says it.
   private var fault: FormatError?
+  /// Where the damage stands beyond which nothing inflates.
+  private var broken = Int.max
 
   init(
     _ source: any ByteSource, _ kind: InflatedSource.Kind, size: Int?, crc: UInt32?, limits: ContainerLimits
@@ -45,6 +47,7 @@ final class InflatedState {
 
   /// At least one byte of what stands at `offset`, which lies below the size.
   func read(into room: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
+    if offset >= broken, let fault { throw fault }
     let number = offset / Self.block
     let bytes = try held[number] ?? makeBlock(number)
     let from = offset - number * Self.block
@@ -86,8 +89,9 @@ final class InflatedState {
     if let failure {
       streams.removeAll { $0 === stream }
       // What came before the damage is given; asking for more says what is wrong.
-      guard let error = failure as? FormatError, error.code == .corrupt, !bytes.isEmpty else { throw failure }
-      fault = fault ?? error
+      guard let error = failure as? FormatError, error.code == .corrupt else { throw failure }
+      (fault, broken) = (fault ?? error, stream.out)
+      guard !bytes.isEmpty else { throw error }
     }
     try checkEnd(stream)
     return bytes

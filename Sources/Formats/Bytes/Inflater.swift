@@ -24,6 +24,8 @@ final class Inflater {
   /// Whether it stands where a checkpoint may be taken.
   private(set) var isAtBlock = false
   private(set) var isAtEnd = false
+  /// What stopped it; said once what came out before is taken.
+  private var failure: (any Error)?
   /// Bytes gone in.
   var consumed: Int { input - Int(stream.pointee.avail_in) }
   /// Bits of the last byte gone in that are not yet used.
@@ -72,24 +74,32 @@ final class Inflater {
     buffer.deallocate()
   }
 
-  /// Inflates until `room` is full, a block ends, or all is out; returns how many bytes came. Throws where it is damaged.
+  /// Inflates until `room` is full, a block ends, or all is out; returns how many bytes came.
+  ///
+  /// Throws where it is damaged, behind what could be inflated.
   func read(into room: UnsafeMutableRawBufferPointer) throws -> Int {
+    if let failure { throw failure }
     stream.pointee.next_out = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.pointee.avail_out = UInt32(room.count)
     isAtBlock = false
-    while stream.pointee.avail_out > 0, !isAtEnd, !isAtBlock {
-      let isDry = try stream.pointee.avail_in == 0 && !fill()
-      switch inflate(stream, Z_BLOCK) {
-      case Z_STREAM_END: isAtEnd = try !beginNextMember()
-      case Z_OK: isAtBlock = stream.pointee.data_type & 0xC0 == 0x80
-      case Z_BUF_ERROR where isDry: throw Self.cutOff(at: input)
-      case Z_BUF_ERROR where stream.pointee.avail_in == 0: continue
-      default: throw Self.damaged(at: consumed)
-      }
-    }
+    do {
+      while stream.pointee.avail_out > 0, !isAtEnd, !isAtBlock { try step() }
+    } catch { failure = error }
     let count = room.count - Int(stream.pointee.avail_out)
     out += count
+    if count == 0, let failure { throw failure }
     return count
+  }
+
+  private func step() throws {
+    let isDry = try stream.pointee.avail_in == 0 && !fill()
+    switch inflate(stream, Z_BLOCK) {
+    case Z_STREAM_END: isAtEnd = try !beginNextMember()
+    case Z_OK: isAtBlock = stream.pointee.data_type & 0xC0 == 0x80
+    case Z_BUF_ERROR where isDry: throw Self.cutOff(at: input)
+    case Z_BUF_ERROR where stream.pointee.avail_in == 0: return
+    default: throw Self.damaged(at: consumed)
+    }
   }
 
   /// A gzip file may be several, one after another (RFC 1952, 2.2).

@@ -7,7 +7,7 @@ struct MergedReport {
 
   init(format: String, parts: Int, unread: Int) {
     report = FidelityReport(format: format, parserVersion: 1)
-    report.choices = [Extra("exportsInside", String(parts))]
+    report.choices = [Extra(FidelityReport.partsChoice, String(parts))]
     if unread > 0 {
       report.choices.append(Extra("filesUnread", String(unread)))
       report.lower(to: .b, because: "\(unread) files beside the conversations are of no format known here.")
@@ -48,4 +48,12 @@ struct MergedReport {
     guard let a, let b else { return a ?? b }
     return b.isBetterAsked && !a.isBetterAsked ? b : a
   }
+}
+
+extension FidelityReport {
+  /// The choice that says how many exports were read as one.
+  static let partsChoice = "exportsInside"
+
+  /// Whether it is of several exports that were handed in as one.
+  var isOfSeveral: Bool { choices.contains { $0.name == Self.partsChoice } }
 }

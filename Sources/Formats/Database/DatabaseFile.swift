@@ -48,6 +48,12 @@ package final class DatabaseFile {
 
   package func has(_ table: String, _ column: String) -> Bool { columns[table]?.contains(column) ?? false }
 
+  /// Whether it surely holds no row.
+  func isEmpty(_ table: String) -> Bool {
+    let (rows, isWhole) = answer("SELECT 1 FROM \(Self.quoted(table)) LIMIT 1", [], most: 1)
+    return isWhole && rows.isEmpty
+  }
+
   // MARK: - Questions
 
   /// The rows of a small question, all of them up to `most`; none where a table or column is not there.

@@ -21,7 +21,8 @@ package final class DatabaseLookup {
     (self.database, self.table, self.column) = (database, table, column)
     let names = (DatabaseFile.quoted(table), DatabaseFile.quoted(column))
     sql = "SELECT * FROM \(names.0) WHERE \(names.1) = ?1"
-    guard database.has(table, column) else {
+    // Most side tables of a telephone's database are empty.
+    guard database.has(table, column), !database.isEmpty(table) else {
       held = [:]
       return
     }

@@ -7,8 +7,11 @@ import Records
 /// Keep one and reuse it: its buffer is reused from line to line.
 package struct ItemJSON {
   var out = JSONBytes()
+  /// Whether the lines are those of an extract: they do not say where they stand in the export they were taken from,
+  /// since that counts what stood between, and actor and targets of an event are people, not names.
+  let isOfExtract: Bool
 
-  package init() {}
+  package init(ofExtract: Bool = false) { isOfExtract = ofExtract }
 
   /// The line of one item, no line end behind it.
   package static func line(for item: ParsedItem) -> [UInt8] {
@@ -66,11 +69,7 @@ package struct ItemJSON {
     out.key("event")
     out.open(0x7B)
     put("type", event.type.rawValue)
-    put("actor", event.actor?.displayed)
-    out.key("targets")
-    out.open(0x5B)
-    for target in event.targets { out.string(target.displayed ?? "") }
-    out.close(0x5D)
+    actors(event)
     orNull("before", event.before)
     orNull("after", event.after)
     out.close(0x7D)
@@ -114,7 +113,18 @@ package struct ItemJSON {
     out.close(0x7D)
   }
 
+  mutating func actors(_ event: ParsedEvent) {
+    if let actor = event.actor, isOfExtract { person("actor", actor) } else { put("actor", event.actor?.displayed) }
+    out.key("targets")
+    out.open(0x5B)
+    for target in event.targets {
+      if isOfExtract { members(target) } else { out.string(target.displayed ?? "") }
+    }
+    out.close(0x5D)
+  }
+
   mutating func write(_ source: Provenance) {
+    guard !isOfExtract else { return }
     out.key("source")
     out.open(0x7B)
     put("file", source.file)

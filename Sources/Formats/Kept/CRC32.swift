@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The check value of zip members (ISO 3309, polynomial 0xEDB88320 reflected).
-package struct CRC32: Sendable {
+package struct CRC32: Sendable, Hashable {
   private static let table: [UInt32] = (0..<256).map { byte in
     (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
   }

@@ -11,6 +11,13 @@ enum HexDigit {
     default: nil
     }
   }
+
+  /// The bytes that pairs of digits stand for; nil for anything else.
+  static func bytes(_ text: String) -> [UInt8]? {
+    let digits = text.utf8.compactMap(value)
+    guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
+    return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+  }
 }
 
 extension [UInt8] {

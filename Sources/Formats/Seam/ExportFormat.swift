@@ -14,6 +14,9 @@ package protocol ExportFormat: Sendable {
   /// Whether it finds its files through `Export.tree`, so that one export in several archives is read as one.
   var readsTree: Bool { get }
 
+  /// Whether messages are withheld by cutting their bytes out of the export; an extract is kept of every other format.
+  var isCut: Bool { get }
+
   /// How surely these bytes are of this format and why; nil when they are not. Looks at heads and names, not at all.
   func recognise(_ export: Export) throws -> Recognition?
 
@@ -24,4 +27,5 @@ package protocol ExportFormat: Sendable {
 extension ExportFormat {
   package var isExperimental: Bool { false }
   package var readsTree: Bool { true }
+  package var isCut: Bool { false }
 }

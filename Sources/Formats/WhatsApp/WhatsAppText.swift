@@ -7,6 +7,7 @@ package struct WhatsAppText: ExportFormat {
 
   package var name: String { "whatsapp-text" }
   package var readsTree: Bool { false }
+  package var isCut: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     let files = try ChatFiles(export)

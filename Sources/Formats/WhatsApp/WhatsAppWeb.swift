@@ -7,6 +7,7 @@ package struct WhatsAppWeb: ExportFormat {
 
   package var name: String { "whatsapp-web" }
   package var readsTree: Bool { false }
+  package var isCut: Bool { true }
   package var isExperimental: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {

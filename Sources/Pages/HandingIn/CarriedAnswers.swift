@@ -14,15 +14,15 @@ package struct CarriedAnswers: Sendable, Hashable {
 
   /// Reads what `query` wrote; what it does not know is passed over.
   package init(_ value: (String) -> [String]) {
-    let ticked = value("only").flatMap { $0.split(separator: ".") }.compactMap { Int($0) }
-    only = ticked.isEmpty ? nil : Array(Set(ticked)).sorted()
+    let ticked = value("only").first.map(TickedPlaces.read) ?? []
+    only = ticked.isEmpty ? nil : ticked
     device = value("device").first.flatMap(HeldOn.init(rawValue:))
     marking = value("marking").first.flatMap(DeclaredMarking.init(rawValue:))
   }
 
   package var query: [(String, String)] {
     [
-      only.map { ("only", $0.map(String.init).joined(separator: ".")) }, device.map { ("device", $0.rawValue) },
+      only.map { ("only", TickedPlaces.written($0)) }, device.map { ("device", $0.rawValue) },
       marking.map { ("marking", $0.rawValue) },
     ].compactMap(\.self)
   }

@@ -13,16 +13,19 @@ package struct CheckAnswersPage: Page {
   /// How dates are read ("Day first"); nil when the file decides.
   let dateOrder: String?
   let zone: String?
+  /// Whether an extract is kept in place of the export when something of it is not filed.
+  let isExtracted: Bool
   /// Whether who looks may sign what is withheld: the custodian alone.
   let maySign: Bool
 
   package init(
     _ step: UploadStep, name: String, custodian: String, conversations: [StagedConversation], leftOut: Int,
-    withheld: [PersonalPage.Withheld], dateOrder: String?, zone: String?, maySign: Bool = false
+    withheld: [PersonalPage.Withheld], dateOrder: String?, zone: String?, isExtracted: Bool = false,
+    maySign: Bool = false
   ) {
     (self.step, self.name, self.custodian, self.conversations) = (step, name, custodian, conversations)
     (self.leftOut, self.withheld, self.dateOrder, self.zone) = (leftOut, withheld, dateOrder, zone)
-    self.maySign = maySign
+    (self.isExtracted, self.maySign) = (isExtracted, maySign)
   }
 
   package var title: String { "Check before you file" }
@@ -53,14 +56,23 @@ package struct CheckAnswersPage: Page {
     }
   }
 
+  /// Conversations named one by one; of more only the number is told.
+  private static let mostTitles = 20
+
+  private var titles: String {
+    let titles = conversations.prefix(Self.mostTitles).map { $0.shownTitle + "\n" + $0.extent }
+    let more = conversations.count - titles.count
+    return (titles + (more > 0 ? ["and \(more.of("conversation")) more"] : [])).joined(separator: "\n")
+  }
+
   private var rows: [SummaryRow] {
     let id = step.id
     var rows = [
       SummaryRow("Whose conversation", custodian), SummaryRow("File", name),
       SummaryRow(
         conversations.count == 1 ? "Conversation" : "Conversations",
-        conversations.map { $0.shownTitle + "\n" + $0.extent }.joined(separator: "\n"),
-        change: step.answers.only == nil ? nil : Paths.whichConversations(id)),
+        titles,
+        change: step.answers.only == nil ? nil : Paths.whichConversations(id, step.answers)),
     ]
     if leftOut > 0 { rows.append(SummaryRow("Left out", leftOut.of("conversation") + ", dropped unread")) }
     rows.append(
@@ -68,6 +80,9 @@ package struct CheckAnswersPage: Page {
         "Withheld",
         withheld.isEmpty ? "Nothing" : withheld.map { "\($0.what), \($0.category)" }.joined(separator: "\n"),
         change: Paths.personal(id, step.answers)))
+    if isExtracted, leftOut > 0 || !withheld.isEmpty {
+      rows.append(SummaryRow("Kept", FidelityReport.extractSentence))
+    }
     rows.append(
       SummaryRow("Held on", step.answers.device?.words ?? "Not said", change: Paths.device(id, step.answers)))
     rows.append(
@@ -96,7 +111,7 @@ package struct CheckAnswersPage: Page {
           UploadStep(Made.upload, principal: Made.long, answers: CarriedAnswers(only: [0, 3])), name: Made.long,
           custodian: Made.long, conversations: [long, long], leftOut: 1_204,
           withheld: [withheld, .init(id: withheld.id, what: Made.long, category: "Party political", isSigned: false)],
-          dateOrder: "Day first", zone: "America/Argentina/ComodRivadavia")),
+          dateOrder: "Day first", zone: "America/Argentina/ComodRivadavia", isExtracted: true)),
     ]
   }
 }

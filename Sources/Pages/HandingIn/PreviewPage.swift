@@ -45,7 +45,7 @@ package struct PreviewPage: Page {
     }
     if !markings.isEmpty { marked }
     Experimental.notice(report)
-    summaryList(conversations.flatMap(Self.facts))
+    summaryList(conversations.prefix(Self.mostFacts).flatMap(Self.facts) + more)
     onward
     whatIsMissing
     h2("The conversation")
@@ -54,6 +54,14 @@ package struct PreviewPage: Page {
     turning
     onward
     step.discard
+  }
+
+  /// Conversations told one by one; of more only the number.
+  private static let mostFacts = 20
+
+  private var more: [SummaryRow] {
+    let more = conversations.count - Self.mostFacts
+    return more > 0 ? [SummaryRow("And", more.of("conversation") + " more")] : []
   }
 
   private var onward: HTML {

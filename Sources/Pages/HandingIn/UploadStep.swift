@@ -6,7 +6,7 @@ package struct UploadStep: Sendable, Hashable {
   let id: DepositID
   /// The principal it is handed in for; nil when people hand in for themselves.
   let principal: String?
-  package let answers: CarriedAnswers
+  package var answers: CarriedAnswers
 
   package init(_ id: DepositID, principal: String?, answers: CarriedAnswers = CarriedAnswers()) {
     (self.id, self.principal, self.answers) = (id, principal, answers)

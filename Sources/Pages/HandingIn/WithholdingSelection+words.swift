@@ -5,10 +5,10 @@ extension WithholdingSelection {
   /// Whether the item is among what is withheld, for the page; what is cut in the end is decided where it is filed.
   func covers(_ item: ParsedItem) -> Bool {
     switch self {
-    case .conversation(let key): item.conversation?.id == key.label
+    case .conversation(let key): item.conversation.map(key.names) ?? false
     case .messages(let places): item.seq.map(places.contains) ?? false
     case .dates(let key, let from, let through):
-      (key == nil || item.conversation?.id == key?.label)
+      (key.map { key in item.conversation.map(key.names) ?? false } ?? true)
         && item.sentAt?.wall.flatMap { Day($0.isoDay) }.map { from <= $0 && $0 <= through } ?? false
     }
   }

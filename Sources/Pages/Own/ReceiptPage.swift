@@ -44,6 +44,7 @@ package struct ReceiptPage: Page {
     if let depositor = facts.depositor { rows.insert(SummaryRow("Handed in by", depositor), at: 1) }
     if report.notices > 0 { rows.append(SummaryRow("Notices", "\(report.notices)")) }
     if facts.isPartWithheld { rows.append(SummaryRow("Part withheld", withheld)) }
+    if report.isOfExtract { rows.append(SummaryRow("Kept", FidelityReport.extractSentence)) }
     return rows
   }
 

@@ -16,7 +16,10 @@ extension Paths {
   package static func uploadKey(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "key") }
   package static func discardUpload(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "discard") }
   package static func dateOrder(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "dates") }
-  package static func whichConversations(_ id: DepositID) -> Path { Path("hand-in", "\(id)", "conversations") }
+
+  package static func whichConversations(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers()) -> Path {
+    Path("hand-in", "\(id)", "conversations", query: answers.query)
+  }
 
   package static func preview(_ id: DepositID, _ answers: CarriedAnswers = CarriedAnswers(), from: Int? = nil) -> Path {
     Path("hand-in", "\(id)", "look", query: answers.query + (from.map { [("from", "\($0)")] } ?? []))

@@ -17,6 +17,11 @@ package struct ConversationKey: Sendable, Hashable {
     self.title = title
   }
 
+  /// Whether it means the conversation `label`; its channel counts where the label has one of its own.
+  package func names(_ label: ConversationLabel) -> Bool {
+    self.label == label.id && (label.channel == nil || label.channel == channel)
+  }
+
   package static func == (a: ConversationKey, b: ConversationKey) -> Bool {
     a.channel == b.channel && a.label == b.label
   }

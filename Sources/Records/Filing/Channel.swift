@@ -5,7 +5,9 @@ package enum Channel {
   /// The channel that a format's exports come from; of several formats joined by "+", each channel once.
   package static func usual(forFormat format: String) -> String {
     if format.contains("+") {
-      let several = Set(format.split(separator: "+").map { usual(forFormat: String($0)) })
+      // An extract is of the channel of what it was extracted from.
+      let formats = format.split(separator: "+").filter { $0 != FidelityReport.extractFormat }
+      let several = Set(formats.map { usual(forFormat: String($0)) })
       return several.sorted().joined(separator: "+")
     }
     switch format {

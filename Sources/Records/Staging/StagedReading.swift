@@ -29,6 +29,8 @@ package struct StagedReading: Sendable, Hashable {
   package var needs: Need?
   /// Deposits of the very same bytes.
   package var filedBefore: [DepositID] = []
+  /// Whether an extract is kept in place of the export where something of it is not filed.
+  package var isExtracted = false
   /// Markings below SECRET that were seen.
   package var markings: [Marking] = []
 

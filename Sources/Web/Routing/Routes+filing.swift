@@ -55,7 +55,7 @@ extension Routes {
         withheld: try visit.withheld(reading),
         dateOrder: order?.confidence == .declared ? (order?.order == .mdy ? "Month first" : "Day first") : nil,
         zone: reading.report?.zoneBasis == .inSource ? nil : reading.report?.zone,
-        maySign: subject.person.id == subject.custodian.id))
+        isExtracted: reading.isExtracted, maySign: subject.person.id == subject.custodian.id))
   }
 
   private static func file(_ visit: Visit) async throws -> Answer {

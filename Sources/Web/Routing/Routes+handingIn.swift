@@ -32,7 +32,12 @@ extension Routes {
       .get("/hand-in/{id}/dates", .holder(of: .handIn)) { visit in
         .page(DateOrderPage(try visit.step(), examples: try await visit.reading().examplesInWords))
       },
-      .get("/hand-in/{id}/conversations", .holder(of: .handIn)) { try await whichConversations($0) },
+      .get("/hand-in/{id}/conversations", .holder(of: .handIn)) { visit in
+        let step = try visit.step()
+        let said = WhichConversationsPage.Said(ticked: Set(step.answers.only ?? []))
+        return .page(WhichConversationsPage(step, try await visit.reading().conversations, said: said))
+      },
+      .post("/hand-in/{id}/conversations", .holder(of: .handIn)) { try await tick($0) },
       .get("/hand-in/{id}/look", .holder(of: .handIn)) { try await look($0) },
     ]
   }
@@ -91,12 +96,21 @@ extension Routes {
     return .redirect(Paths.preview(reading.id))
   }
 
-  private static func whichConversations(_ visit: Visit) async throws -> Answer {
-    let (step, reading) = (try visit.step(), try await visit.reading())
-    let isAsked = try visit.query["asked"] != nil
-    if isAsked, step.answers.only != nil { return .redirect(Paths.preview(reading.id, step.answers)) }
-    let problems = isAsked ? [Problem("only", "Tick at least one conversation")] : []
-    return .page(WhichConversationsPage(step, reading.conversations, problems: problems))
+  /// Takes the ticks of a page of conversations, and turns to another page of them or goes on.
+  private static func tick(_ visit: Visit) async throws -> Answer {
+    let (form, reading) = (try await visit.form(), try await visit.reading())
+    var step = try visit.step()
+    var said = WhichConversationsPage.Said { form.all($0) }
+    said.ticked = said.ticked.filter(reading.conversations.indices.contains)
+    guard form["turn"] == nil else { return .page(WhichConversationsPage(step, reading.conversations, said: said)) }
+    guard !said.ticked.isEmpty else {
+      let problem = Problem("only", "Tick at least one conversation")
+      return .page(
+        WhichConversationsPage(step, reading.conversations, said: said, problems: [problem]),
+        status: .unprocessableContent)
+    }
+    step.answers.only = said.ticked.sorted()
+    return .redirect(Paths.preview(reading.id, step.answers))
   }
 
   private static func look(_ visit: Visit) async throws -> Answer {

@@ -34,6 +34,7 @@ struct DepositText {
       + facts.withheld.map { part in
         row("withheld", "\(part.items) items as \(part.category.rawValue), declared by \(part.declarant)")
       }
+      + (report.isOfExtract ? [row("kept", FidelityReport.extractSentence)] : [])
       + (facts.conversationsLeftOut > 0 ? [row("left out", "\(facts.conversationsLeftOut) conversations")] : []) + [
         row(
           "notices",

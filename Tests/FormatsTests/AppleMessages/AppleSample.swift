@@ -92,7 +92,6 @@ struct AppleSample {
   }
 }
 
-
 /// Writes an archived attributed string as Messages does.
 enum TypedWords {
   static func make(_ text: String, attributes: [String: String] = [:]) -> [UInt8] {

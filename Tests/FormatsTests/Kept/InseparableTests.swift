@@ -21,7 +21,7 @@ import Testing
       plan.add(item(0, in: box), isWithheld: true)
       plan.add(item(1, in: box), isWithheld: false)
       let (cut, export) = (plan.finish(), Export(name: name, source: MemorySource(bytes)))
-      let error = #expect(throws: FormatError.self) { _ = try KeptOriginal(export, cut) }
+      let error = #expect(throws: FormatError.self) { _ = try CutOriginal(export, cut) }
       #expect(error?.code == .unsupported)
     }
   }

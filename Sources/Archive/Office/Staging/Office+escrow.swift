@@ -107,7 +107,7 @@ extension Office {
 extension Office {
   /// Seals what was cut from a filing in a key group of its own; durable on return. Gives the ledger's entry.
   func escrow(
-    _ kept: KeptOriginal, of row: StagedRow, deposit: DepositID, items: Int, under notices: [PreservationNotice]
+    _ kept: any KeptOriginal, of row: StagedRow, deposit: DepositID, items: Int, under notices: [PreservationNotice]
   ) throws -> Entry {
     let home = GroupID.random()
     let sealer = try staging.vault.seal(group: home, mediaType: Kind.escrow)

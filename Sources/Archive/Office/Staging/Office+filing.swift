@@ -45,10 +45,8 @@ extension Office {
     let source = StagedSource(try desk.parts(of: id), in: staging.vault)
     var request = try request(row, sheet, answers, source)
     request.format = reading.tally.report?.format
-    let cut = decision.cut()
-    if !cut.isEmpty {
-      try AuthorityArchive.requireOpen(sheet.aids)
-      request.kept = try await ParserQueue.run { try KeptOriginal(Export(name: row.upload.name, source: source), cut) }
+    if decision.withheldItems > 0, let report = reading.tally.report {
+      request.keep(try await kept(request, decision, report), of: report)
       (request.withheld, request.conversationsLeftOut) = (decision.withheld, decision.leftOut.count)
       request.whole = sheet.content
       if try await losesOrder(request, reading.tally.report) {
@@ -67,12 +65,26 @@ extension Office {
     return receipt
   }
 
+  private func kept(
+    _ request: DepositRequest, _ decision: CutDecision, _ report: FidelityReport
+  ) async throws -> any KeptOriginal {
+    let choices = Choices(
+      timeZone: request.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: request.dateOrder
+    ).with(request.aids)
+    let asked = ParseRequest(
+      name: request.export.name, size: request.export.source.size, format: nil, choices: choices)
+    let (archive, export) = (archive, request.export)
+    return try await ParserQueue.run { try archive.kept(of: export, asked, decision, report) }
+  }
+
   /// Bytes of an export up to which what is kept of it is read once more before filing.
   private static let readAgainUpTo = 64 << 20
 
   /// Whether the stamps that decided the order of day and month are among what is cut.
   private func losesOrder(_ request: DepositRequest, _ whole: FidelityReport?) async throws -> Bool {
-    guard let kept = request.kept, let order = whole?.dateOrder, order.confidence != .declared else { return false }
+    guard let kept = request.kept, !kept.isExtract, let order = whole?.dateOrder, order.confidence != .declared else {
+      return false
+    }
     guard request.export.source.size <= Self.readAgainUpTo else { return true }
     var bytes: [UInt8] = []
     try kept.eachBlock { bytes += $0 }
@@ -93,7 +105,7 @@ extension Office {
 
   /// What must stand in the ledger together with the filing: each declaration, and what becomes of what was cut.
   private func cutEntries(
-    _ row: StagedRow, _ sheet: StagedSheet, _ decision: CutDecision, _ kept: KeptOriginal, _ deposit: DepositID
+    _ row: StagedRow, _ sheet: StagedSheet, _ decision: CutDecision, _ kept: any KeptOriginal, _ deposit: DepositID
   ) throws -> [Entry] {
     var entries: [Entry] = []
     for (withholding, items) in zip(sheet.withholdings, decision.items) where items > 0 {
@@ -103,7 +115,7 @@ extension Office {
       let topic = Topic(person: row.upload.custodian, deposit: deposit)
       entries.append(try archive.sealed(said, about: topic, by: signer).1)
     }
-    let cutItems = decision.cut().items
+    let cutItems = decision.withheldItems
     let notices = try touching(row, decision)
     guard !notices.isEmpty else {
       return entries + [try Acts.about(.withheldDestroyed, deposit, count: cutItems, at: clock())]

@@ -52,7 +52,7 @@ extension Office {
     guard row.upload.state == .waiting || row.upload.state == .undecided, let reading = try opened(row) else {
       throw ArchiveError(.notFound, "Upload \(id) has no preview.", remedy: "have it read first")
     }
-    let place = conversation.map { key in reading.tally.conversations.firstIndex { $0.key.label == key.label } }
+    let place = conversation.map { key in reading.tally.conversations.firstIndex { $0.key.isSame(as: key) } }
     if case .some(.none) = place { return [] }
     return try reading.page(of: place ?? nil, from: max(0, from), limit: limit)
   }
@@ -122,7 +122,7 @@ extension Office {
       choices: Choices(
         timeZone: sheet.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: sheet.dateOrder
       ).with(aids))
-    let (vault, program, filed) = (staging.vault, archive.program, filedByConversation(row, sheet))
+    let (vault, program, filed) = (staging.vault, archive.program, try filedByConversation(row, sheet))
     return try await ParserQueue.run {
       var run = try ReadingRun(row.upload.id, in: vault, isCleared: sheet.isCleared, filed: filed)
       let child = try ParserChild(binary: program, request: request, source: source)
@@ -130,8 +130,8 @@ extension Office {
     }
   }
 
-  private func filedByConversation(_ row: StagedRow, _ sheet: StagedSheet) -> FiledFingerprints {
-    FiledFingerprints(archive.catalogue, custodian: row.upload.custodian, named: sheet.custodian)
+  private func filedByConversation(_ row: StagedRow, _ sheet: StagedSheet) throws -> FiledFingerprints {
+    try FiledFingerprints(archive.catalogue, custodian: row.upload.custodian, named: sheet.custodian)
   }
 
   private func forgetReading(of row: StagedRow) throws {
@@ -153,6 +153,7 @@ extension Office {
   ) throws -> StagedReading {
     var reading = StagedReading(id: row.upload.id, state: state)
     (reading.report, reading.conversations) = (tally.report, tally.conversations)
+    reading.isExtracted = tally.report.map { !AllFormats().cuts($0) } ?? false
     reading.markings = Marking.allCases.filter(tally.markings.contains)
     if state == .undecided { reading.questions.append(.dateOrder) }
     if tally.report?.zoneBasis == .assumed { reading.questions.append(.timeZone) }
@@ -177,5 +178,12 @@ extension StagedReading.Need {
     case .empty, .notRecognised, .ambiguousFormat, .corrupt, .truncated, .limit, .unreadable, .unsupported, .undecided:
       return nil
     }
+  }
+}
+
+extension ConversationKey {
+  /// Whether this key of a reading, whose channel is empty where it is the upload's, is meant by `key`.
+  fileprivate func isSame(as key: ConversationKey) -> Bool {
+    label == key.label && (channel.isEmpty || channel == key.channel)
   }
 }

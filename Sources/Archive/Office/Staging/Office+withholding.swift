@@ -80,7 +80,7 @@ extension Office {
     let row = try openRow(id, of: subject)
     guard let reading = try opened(row) else { return ([], 0) }
     let decision = try decide(reading, staging.sheet(row), FilingAnswers(), row, ticksAll: true)
-    return (decision.items, decision.cut().kept)
+    return (decision.items, decision.keptItems)
   }
 
   /// The upload while it may be changed.
@@ -104,9 +104,9 @@ extension Office {
         account: row.upload.custodian)
     }
     let isOne = reading.tally.conversations.count < 2
-    let ticked = ticksAll || isOne ? nil : Set(answers.conversations.map(\.label))
+    let ticked = ticksAll || isOne ? nil : answers.conversations
     var decision = CutDecision(
-      rules, ticked: ticked, format: reading.tally.report?.format ?? "", exportName: row.upload.name)
+      rules, ticked: ticked, format: reading.tally.report?.format, exportName: row.upload.name)
     try reading.eachItem { decision.add($0) }
     return decision
   }
@@ -122,7 +122,7 @@ extension Office {
       throw ArchiveError(.usage, "The upload was not read yet.", remedy: "have it read first")
     }
     let rule = CutDecision.Rule(selection: selection, category: .personal, declarant: "", account: nil)
-    var decision = CutDecision([rule], ticked: nil, format: "", exportName: row.upload.name)
+    var decision = CutDecision([rule], ticked: nil, format: nil, exportName: row.upload.name)
     try reading.eachItem { decision.add($0) }
     guard decision.items[0] > 0 else {
       throw ArchiveError(.usage, "Nothing in the upload is covered by that.", remedy: "choose again from the preview")

@@ -41,9 +41,9 @@ struct Reading {
         skip -= count
         continue
       }
-      let label = conversation.map { tally.conversations[$0].key.label }
+      let key = conversation.map { tally.conversations[$0].key }
       let items = try items(ofBlock: number).filter { item in
-        item.conversationID.map { label == nil || $0 == label } ?? false
+        item.conversation.map { key?.names($0) ?? true } ?? false
       }
       page += items.dropFirst(skip).prefix(limit - page.count)
       skip = 0
@@ -59,10 +59,10 @@ struct Reading {
 
 extension ParsedItem {
   /// nil for a notice.
-  var conversationID: String? {
+  var conversation: ConversationLabel? {
     switch self {
-    case .message(let message): message.conversation.id
-    case .event(let event): event.conversation.id
+    case .message(let message): message.conversation
+    case .event(let event): event.conversation
     case .notice: nil
     }
   }

@@ -10,7 +10,7 @@ struct ReadingTally {
   var markings: Set<Marking> = []
   private(set) var conversations: [StagedConversation] = []
   private(set) var examples: [String] = []
-  private var places: [String: Int] = [:]
+  private var places: [ConversationKey: Int] = [:]
   /// What was filed of each conversation before; nil where that is not to be counted.
   private let filed: FiledFingerprints?
   private var known: [Set<Int>?] = []
@@ -44,9 +44,9 @@ struct ReadingTally {
   }
 
   private mutating func place(of label: ConversationLabel) throws -> Int {
-    if let known = places[label.id] { return known }
-    places[label.id] = conversations.count
     let key = ConversationKey(channel: label.channel ?? "", label: label.id, title: label.title)
+    if let known = places[key] { return known }
+    places[key] = conversations.count
     known.append(try filed?.of(label.id))
     conversations.append(StagedConversation(key: key))
     if known.last.flatMap(\.self) != nil { conversations[conversations.count - 1].filedBefore = 0 }

@@ -10,6 +10,7 @@ package struct MaildirFormat: ExportFormat {
 
   package var name: String { "maildir" }
   package var readsTree: Bool { false }
+  package var isCut: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     guard let container = try Container.open(export.source) else { return nil }

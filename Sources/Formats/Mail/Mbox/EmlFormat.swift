@@ -7,6 +7,7 @@ package struct EmlFormat: ExportFormat {
 
   package var name: String { "eml" }
   package var readsTree: Bool { false }
+  package var isCut: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     try export.source.withHead { Self.recognise($0) }

@@ -131,7 +131,7 @@ extension Routes {
           .may("timeZone", .words(most: 100)), .may("dateOrder", .choice(DateOrder.allCases.map(\.rawValue))),
           .may(
             "conversations",
-            .list(.object([.must("channel", .words(most: 60)), .must("id", .words(most: 500))]), most: 1_000)),
+            .list(.object([.must("channel", .words(most: 60)), .must("id", .words(most: 500))]), most: 10_000)),
         ]), result: .json(201, .named("Receipt")))
     ) { visit in
       let answers = try FilingAnswers(JSONFields(try await visit.json()))
@@ -174,7 +174,7 @@ extension FilingAnswers {
     marking = try fields.optionalText("marking", upTo: 100)
     timeZone = try fields.optionalText("timeZone", upTo: 100)
     dateOrder = try fields.optionalChoice("dateOrder")
-    for value in try fields.list("conversations", upTo: 1_000) {
+    for value in try fields.list("conversations", upTo: 10_000) {
       var one = try JSONFields(value)
       conversations.insert(
         ConversationKey(channel: try one.text("channel", upTo: 60), label: try one.text("id", upTo: 500)))

@@ -71,7 +71,7 @@ import Testing
     let (items, report) = try items(bytes, name)
     var plan = CutPlan(format: report.format, exportName: name)
     for item in items { plan.add(item, isWithheld: place(item).map(places.contains) ?? false) }
-    let kept = try KeptOriginal(Export(name: name, source: MemorySource(bytes)), plan.finish())
+    let kept = try CutOriginal(Export(name: name, source: MemorySource(bytes)), plan.finish())
     let (one, other, again) = (Bytes(), Bytes(), Bytes())
     try kept.eachBlock { one.bytes += $0 }
     try kept.eachBlock { again.bytes += $0 }

@@ -2,13 +2,13 @@
 import Foundation
 
 /// A fictional Signal backup of two messages that opens with one recovery key alone.
-enum LockedExport {
-  static let name = "signal-backup.zip"
-  static let key = "dtjs858asj6tv0jzsqrsmj0ubp335pisj98e9ssnss8myoc08drhtcktyawvx45l"
-  static let wrongKey = "dtjs858asj6tv0jzsqrsmj0ubp335pisj98e9ssnss8myoc08drhtcktyawvx45m"
-  static let words = "Open the relief channel at half past"
+package enum LockedExport {
+  package static let name = "signal-backup.zip"
+  package static let key = "dtjs858asj6tv0jzsqrsmj0ubp335pisj98e9ssnss8myoc08drhtcktyawvx45l"
+  package static let wrongKey = "dtjs858asj6tv0jzsqrsmj0ubp335pisj98e9ssnss8myoc08drhtcktyawvx45m"
+  package static let words = "Open the relief channel at half past"
 
-  static let bytes = [UInt8](
+  package static let bytes = [UInt8](
     Data(
       base64Encoded: """
         UEsDBBQAAAAAAABQYlyuwOCN8AAAAPAAAAAmAAAAc2lnbmFsLWJhY2t1cC0yMDI2LTAzLTAyLTEwLTAwLTAwL21haW48PDw8PDw8\
