@@ -39,7 +39,8 @@ package enum SampleItems {
 
   package static var bare: ParsedMessage {
     ParsedMessage(
-      seq: 0, conversation: ConversationLabel(id: "", channel: "sms"), sender: nil, sentAt: nil, type: .unknown, text: nil,
+      seq: 0, conversation: ConversationLabel(id: "", channel: "sms"), sender: nil, sentAt: nil, type: .unknown,
+      text: nil,
       source: Provenance(file: "", start: 0, end: 0))
   }
 

@@ -69,7 +69,9 @@ import Testing
   /// Names as the formats give them.
   var names: [String] {
     house.swift(under: "Sources/Formats").flatMap { path in
-      house.text(path).matches(of: /var name: String \{ "([a-z0-9-]+)" \}/).map { String($0.1) }
+      house.text(path).matches(of: /package (?:var|let|static let) name(?:: String)? (?:\{|=) "([a-z0-9-]+)"/).map {
+        String($0.1)
+      }
     }
   }
 

@@ -10,7 +10,8 @@ import Testing
     ("from:ad", []), ("from:nobody", []), ("-from:ada", [1, 3, 101]), ("from:+447700900123", [101]),
     ("from:\"+44 7700 900123\"", [101]), ("in:flood", [0, 1, 2, 3, 100]), ("in:levels", [101]), ("to:ben", [100]),
     ("to:cy@flood.example", [100]), ("with:ben", [0, 1, 2, 3, 100]), ("channel:whatsapp", [0, 1, 2, 3]),
-    ("channel:EMAIL", [100]), ("channel:sms", [101]), ("custodian:obi", [0, 1, 2, 3]), ("custodian:\"ben acheampong\"", [100, 101]),
+    ("channel:EMAIL", [100]), ("channel:sms", [101]), ("custodian:obi", [0, 1, 2, 3]),
+    ("custodian:\"ben acheampong\"", [100, 101]),
     ("type:event", [3]), ("type:email", [100]), ("type:text", [0, 1, 2, 101]), ("type:message", [0, 1, 2, 100, 101]),
     ("type:disappearingtimerchanged", [3]), ("has:attachment", [100]), ("-has:attachment", [0, 1, 2, 3, 101]),
     ("on:2023-05-17", [0, 1]), ("on:2023-05", [0, 1, 2, 101]), ("on:2023", [0, 1, 2, 101]),
@@ -56,7 +57,8 @@ import Testing
       .message(Lines.message("pumps three", minutes: 1440, seq: 2)), .event(timer),
     ]
     try Deposits.file(chat, as: Deposits.facts(1), in: catalogue)
-    var levels = Lines.message("levels", minutes: 2000, in: ConversationLabel(id: "c9", title: "Levels", channel: "sms"))
+    var levels = Lines.message(
+      "levels", minutes: 2000, in: ConversationLabel(id: "c9", title: "Levels", channel: "sms"))
     levels.sender = Participant(address: "+44 7700 900123")
     let mail: [ParsedItem] = [.message(SampleItems.full), .message(levels)]
     try Deposits.file(mail, as: Deposits.facts(2, custodian: "Ben Acheampong", channel: "email"), in: catalogue)

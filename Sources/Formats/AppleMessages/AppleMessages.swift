@@ -6,6 +6,7 @@ package struct AppleMessages: ExportFormat {
   package init() {}
 
   package var name: String { "imessage-db" }
+  package var isExperimental: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     let found = AppleDatabases(try export.tree())

@@ -22,14 +22,3 @@ package struct DatabaseRow: Sendable {
     zip(names.list, values).filter { !$0.1.isNull }.map { ($0.0, $0.1) }
   }
 }
-
-/// Names of a statement's columns, shared by its rows; the first of two equal names counts.
-final class ColumnNames: Sendable {
-  let list: [String]
-  let places: [String: Int]
-
-  init(_ list: [String]) {
-    self.list = list
-    places = Dictionary(list.indices.map { (list[$0], $0) }, uniquingKeysWith: { first, _ in first })
-  }
-}

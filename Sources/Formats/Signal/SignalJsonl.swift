@@ -6,6 +6,7 @@ package struct SignalJsonl: ExportFormat {
   package init() {}
 
   package let name = "signal-jsonl"
+  package let isExperimental = true
 
   package func recognise(_ export: Export) throws -> Recognition? {
     let found = transcripts(try export.tree())

@@ -8,6 +8,7 @@ package struct TelegramHTML: ExportFormat {
   package init() {}
 
   package var name: String { "telegram-html" }
+  package var isExperimental: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     let tree = try export.tree()

@@ -35,8 +35,6 @@ struct TelegramLosses {
   private func losses(_ desk: ReadingDesk) -> [Loss] {
     var list = LossList()
     let report = desk.tally.report
-    let omitted = [ParsedAttachment.Status.omitted, .tooLarge, .viewOnce]
-      .reduce(0) { $0 + report.attachments[$1, default: 0] }
     list.when(
       desk.counted("personalMessages:"), "messages of chats between two", "TG-NO-SECRET",
       "Secret chats are never exported: what was said in them is on the telephones alone.")
@@ -59,6 +57,15 @@ struct TelegramLosses {
     list.when(
       desk.counted("unsupportedMessages"), "messages", "TG-UNSUPPORTED",
       "The exporting version did not know these kinds of messages and wrote placeholders.")
+    addFiles(desk, &list)
+    return list.losses
+  }
+
+  /// What of the files and of the pages is lost.
+  private func addFiles(_ desk: ReadingDesk, _ list: inout LossList) {
+    let report = desk.tally.report
+    let omitted = [ParsedAttachment.Status.omitted, .tooLarge, .viewOnce]
+      .reduce(0) { $0 + report.attachments[$1, default: 0] }
     list.when(omitted, "files", "TG-MEDIA-OMITTED", "Files were left out by the settings of the export.")
     list.when(
       report.attachments[.missing, default: 0], "files", "TG-MEDIA-MISSING",
@@ -71,6 +78,5 @@ struct TelegramLosses {
       list.always("TG-HTML-NO-IDS", "The pages name people as they were displayed, without their ids or numbers.")
       list.always("TG-HTML-NO-EDITS", "The pages do not mark edited messages.")
     }
-    return list.losses
   }
 }

@@ -8,6 +8,7 @@ package struct SMSBackup: ExportFormat {
   package init() {}
 
   package var name: String { "sms-backup-restore" }
+  package var isExperimental: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
     let files = try Self.files(in: export)

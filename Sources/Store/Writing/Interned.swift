@@ -14,7 +14,8 @@ struct Interned {
     let precision: Stamp.Precision
   }
 
-  static let newConversation = "INSERT INTO conversations (deposit, label, title, words, channel) VALUES (?, ?, ?, ?, ?)"
+  static let newConversation =
+    "INSERT INTO conversations (deposit, label, title, words, channel) VALUES (?, ?, ?, ?, ?)"
   static let newIdentity =
     "INSERT INTO identities (conversation, name, address, is_self, words) VALUES (?, ?, ?, ?, ?)"
   static let newSource = "INSERT INTO sources (deposit, file) VALUES (?, ?)"

@@ -73,12 +73,14 @@ import Testing
     try bench.archive.close()
   }
 
-  @Test func `keeps an export whole: nothing is cut out of it`() async throws {
+  @Test func `opens an export that something is withheld from, and does not stay with the extract`() async throws {
     let bench = try await Bench()
     var request = request(LockedExport.key)
-    #expect(throws: FormatError.self) {
-      try bench.archive.withhold([.messages([0])], as: .personal, because: "Mine", from: &request)
-    }
+    _ = try bench.archive.withhold([.messages([0])], as: .personal, because: "Mine", from: &request)
+    let deposit = try await bench.archive.deposit(request).deposit
+    #expect(deposit.facts.isPartWithheld && deposit.facts.aids == nil)
+    #expect(try bench.archive.aids(of: deposit.facts).key == nil)
+    #expect(deposit.report.messages == 1)
     try bench.archive.close()
   }
 

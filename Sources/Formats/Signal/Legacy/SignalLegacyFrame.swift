@@ -14,9 +14,3 @@ enum SignalLegacyFrame {
   /// Bytes whose seal does not hold, or that are no frame.
   case broken(Range<Int>)
 }
-
-/// Where the bytes of a file lie and which counter sealed them.
-struct SignalLegacyBlob: Sendable {
-  let range: Range<Int>
-  let counter: UInt32
-}
