@@ -101,7 +101,8 @@ package struct AllFormats: Sendable {
     guard let first = parts.first else { throw survey.refusal ?? Self.notRecognised }
     if parts.count == 1, first.isWhole {
       let isMail = Channel.usual(forFormat: first.format.name) == "email"
-      return (isMail ? MailWithExports(first.format, self) : first.format, first.recognition)
+      if isMail { return (MailWithExports(first.format, self), first.recognition) }
+      return (first.format.readsTree ? first.format : ChatWithExports(first.format, self), first.recognition)
     }
     let collection = Collection(parts, unread: survey.unread)
     let reasons = parts.map { "\($0.format.name): \($0.recognition.reason)" }

@@ -26,8 +26,12 @@ package final class StreamedSource: ByteSource, @unchecked Sendable {
   package init(_ open: @escaping () throws -> any ByteStream) throws {
     let counted = try open()
     var total = 0
-    try withUnsafeTemporaryAllocation(byteCount: 131_072, alignment: 64) { buffer in
-      while case let n = try counted.read(into: buffer), n > 0 { total += n }
+    do {
+      try withUnsafeTemporaryAllocation(byteCount: 131_072, alignment: 64) { buffer in
+        while case let n = try counted.read(into: buffer), n > 0 { total += n }
+      }
+    } catch let error as FormatError where error.code == .corrupt && total > 0 {
+      // What came before the damage is there to be read; the container says that it is cut.
     }
     size = total
     state = State(open: open)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Records
 
 /// Finds which formats read which files of an export, archives inside it opened where no format claims them.
@@ -13,6 +14,9 @@ struct Survey {
   private static let depth = 4
   /// Files looked at as exports of their own.
   private static let mostFiles = 2_000
+  /// Files looked at inside archives inside the export, all together: a nest of bombs is not given more.
+  private static let mostInside = 20_000
+  private var spent = 0
 
   init(_ all: AllFormats) { formats = all.formats }
 
@@ -42,12 +46,17 @@ struct Survey {
     if opened.files.count > rest.count {
       let all = Export(name: export.name, source: export.source, tree: opened)
       parts = try settled(found(in: all).filter { $0.format.readsTree && $0.spansContainers })
+      spent += opened.files.count - rest.count
     }
     let taken = parts.flatMap(\.recognition.claims)
     let isTaken = { (file: TreeFile) in taken.contains { file.path.hasPrefix($0) } }
     for file in rest.prefix(Self.mostFiles) where !isTaken(file) {
       let inside = opened.files(under: file.path + "!/")
-      if inside.isEmpty || !inside.allSatisfy(isTaken) { parts += try partsOfFile(file, level) }
+      if !inside.contains(where: isTaken) {
+        parts += try partsOfFile(file, level)
+      } else {
+        parts += try partsLeft(of: file, inside.filter { !isTaken($0) }, level)
+      }
     }
     unread += rest.dropFirst(Self.mostFiles)
     return parts
@@ -61,11 +70,31 @@ struct Survey {
     return part
   }
 
+  /// What is left of an archive when an export that spans several archives has taken its files.
+  private mutating func partsLeft(of archive: TreeFile, _ files: [TreeFile], _ level: Int) throws -> [Part] {
+    let prefix = archive.path + "!/"
+    return try files.flatMap { file in
+      let inner = TreeFile(path: String(file.path.dropFirst(prefix.count)), size: file.size) { try file.open() }
+      return try partsOfFile(inner, level + 1).map { part in
+        var part = part
+        part.prefix = prefix + part.prefix
+        return part
+      }
+    }
+  }
+
+  /// What files that stand beside a conversation are, each by itself.
+  mutating func parts(beside files: [TreeFile]) -> [Part] {
+    files.prefix(Self.mostFiles).flatMap { file in (try? partsOfFile(file, 0)) ?? [] }
+  }
+
   private mutating func partsOfFile(_ file: TreeFile, _ level: Int) throws -> [Part] {
-    guard !file.isPlainMedia, let source = try? file.open(), source.size > 0 else { return note(file) }
+    guard !file.isPlainMedia, spent < Self.mostInside, let source = try? file.open(), source.size > 0 else { return note(file) }
     let isContainer = (try? Container.open(source)) != nil
+    if level > 0 { spent += 1 }
     let export = Export(name: isContainer ? String(file.baseName) : file.path, source: source)
-    let found = try parts(of: export, level: level + 1).filter(\.isSure)
+    // A picture or a PDF among others says nothing until a person does.
+    let found = try parts(of: export, level: level + 1).filter { $0.isSure && $0.format.name != "evidence" }
     if found.isEmpty { return note(file) }
     return found.map { part in
       var part = part
@@ -125,8 +154,13 @@ extension Part {
     return Part(format: format, recognition: recognition, export: Export(name: export.name, source: source))
   }
 
-  /// Whether what was recognised reaches into archives of the export.
-  fileprivate var spansContainers: Bool { recognition.claims.contains { $0.contains("!/") } }
+  /// Whether what was recognised reaches into several archives of the export.
+  fileprivate var spansContainers: Bool {
+    let archives = recognition.claims.compactMap { claim in
+      claim.range(of: "!/", options: .backwards).map { String(claim[..<$0.lowerBound]) }
+    }
+    return Set(archives).count > 1
+  }
   /// Sure enough to be read without having been handed in by itself.
   fileprivate var isSure: Bool { recognition.confidence >= .likely }
 }

@@ -69,7 +69,12 @@ private struct FolderWalk {
     for child in try Self.children(of: path) {
       let (childPath, childName) = ("\(path)/\(child)", name.isEmpty ? child : "\(name)/\(child)")
       var info = stat()
-      guard lstat(childPath, &info) == 0 else { throw Self.unreadable(errno) }
+      guard lstat(childPath, &info) == 0 else {
+        // A name that is no UTF-8 cannot be asked for again: one file left out, and said.
+        guard child.unicodeScalars.contains("\u{FFFD}") else { throw Self.unreadable(errno) }
+        leftOut += 1
+        continue
+      }
       switch info.st_mode & S_IFMT {
       case S_IFDIR: try visit(childPath, as: childName)
       case S_IFREG: add(.path(childPath), childName, Int(info.st_size))

@@ -33,7 +33,8 @@ package struct FileTree: Sendable {
     let files = members.map { member in
       TreeFile(path: prefix + member.name, size: member.size) { try container.source(of: member) }
     }
-    var problems = container.problems.map {
+    // Whether a container inside is opened is decided later, and told where it is not.
+    var problems = container.problems.filter { $0.code != .nestedContainer }.map {
       ContainerProblem(code: $0.code, member: prefix + $0.member, detail: $0.detail)
     }
     if container.isTruncated { problems.append(ContainerProblem(code: .truncated, member: prefix, detail: nil)) }
@@ -71,7 +72,6 @@ package struct FileTree: Sendable {
         guard let container = try Container.open(source) else { continue }
         let inner = FileTree(container, of: source, under: file.path + "!/")
         all += inner.files
-        trouble.removeAll { $0.code == .nestedContainer && $0.member == file.path }
         trouble += inner.problems
       } catch {
         trouble.append(ContainerProblem(code: .attachmentCorrupt, member: file.path, detail: nil))

@@ -72,6 +72,33 @@ import Testing
     #expect(Set(read.files) == ["a.zip!/_chat.txt", "b.zip!/WhatsApp Chat with Ines.txt"])
   }
 
+  @Test func `in an archive in a folder are read once each`() throws {
+    let inner = try ZipMaker.make([
+      ("box.mbox", Self.mailbox), ("chat.zip", try ZipMaker.make([("_chat.txt", Self.ios)])),
+    ])
+    let folder = try Scratch()
+    try folder.write("f/a/b/mail.zip", inner)
+    let export = Export(name: "f", source: try FolderSource(path: folder.path("f")))
+    let format = try AllFormats.format(for: export, named: nil)
+    var items = try format.items(export, choices: Choices(), files: DiscardingSink())
+    while try items.next() != nil {}
+    #expect(items.report.messages + items.report.events == 6)
+  }
+
+  @Test func `beside a chat are read when no message names them`() throws {
+    let zip = try ZipMaker.make([("WhatsApp Chat with Ines.txt", Self.android), ("Inbox.mbox", Self.mailbox)])
+    let read = try read(zip, named: "both.zip")
+    #expect(read.report.format == "whatsapp-text+mbox")
+    #expect(read.files.contains("Inbox.mbox"))
+    #expect(read.codes.contains(.attachmentUnlisted))
+  }
+
+  @Test func `in a nest of archives end soon`() throws {
+    var inner = try ZipMaker.make((0..<12).map { ("a\($0).txt", [UInt8](repeating: 48, count: 100)) })
+    for _ in 0..<2 { inner = try ZipMaker.make((0..<12).map { ("z\($0).zip", inner) }) }
+    #expect(throws: FormatError.self) { try read(inner, named: "nest.zip") }
+  }
+
   @Test func `deeper than four levels stay closed, and nothing hangs`() throws {
     var bytes = try ZipMaker.make([("_chat.txt", Self.ios)])
     for level in 0..<6 { bytes = try ZipMaker.make([("level\(level).zip", bytes)]) }

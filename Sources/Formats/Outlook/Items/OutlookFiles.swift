@@ -30,6 +30,6 @@ struct OutlookFiles {
     let isMost = mine.count > others.count
     return Recognition(
       isMost ? .likely : .possible, "Of its first \(mine.count + others.count) files \(mine.count) are each \(what).",
-      claims: isWhole && !isMost ? mine.map(\.path) : [""])
+      claims: isWhole ? mine.map(\.path) : [""])
   }
 }
