@@ -89,7 +89,8 @@ struct Survey {
   }
 
   private mutating func partsOfFile(_ file: TreeFile, _ level: Int) throws -> [Part] {
-    guard !file.isPlainMedia, spent < Self.mostInside, let source = try? file.open(), source.size > 0 else { return note(file) }
+    guard !file.isPlainMedia, spent < Self.mostInside else { return note(file) }
+    guard let source = try? file.open(), source.size > 0 else { return note(file) }
     let isContainer = (try? Container.open(source)) != nil
     if level > 0 { spent += 1 }
     let export = Export(name: isContainer ? String(file.baseName) : file.path, source: source)
