@@ -30,11 +30,20 @@ struct AppleSteps: ReadingSteps {
     let source = try found.file.open()
     let log = try found.log?.open()
     desk.tally.begin(fileOf: source.size + (log?.size ?? 0))
-    if log?.size ?? 0 == 0, try DatabaseHead(source)?.usesLog == true { desk.count("loss:withoutLog") }
+    if try isLogMissing(found, beside: source, log) { desk.count("loss:withoutLog") }
+    try desk.note(cutOf: source, named: found.file.path)
     let database = try DatabaseFile(source, wal: log)
     let gone = database.rows("SELECT count(*) AS n FROM deleted_messages").first?.integer("n") ?? 0
     desk.count("deletedIDs", by: Int(clamping: gone))
     return AppleReader(database, found)
+  }
+
+  /// A Mac always keeps a log, whatever the copy's head says; a backup's head says whether there was one.
+  private func isLogMissing(
+    _ found: AppleDatabases.Found, beside source: any ByteSource, _ log: (any ByteSource)?
+  ) throws -> Bool {
+    if log == nil, found.backup == nil { return true }
+    return try log?.size ?? 0 == 0 && DatabaseHead(source)?.usesLog == true
   }
 
   mutating func conclude(_ desk: inout ReadingDesk) throws {

@@ -55,7 +55,7 @@ struct ChatStorageReader {
       type: kind.flatMap { Self.types[$0] } ?? .unknown, text: row.text("ZTEXT").flatMap { $0.isEmpty ? nil : $0 })
     message.nativeID = row.text("ZSTANZAID")
     try fill(&message, row, files, &desk)
-    desk.give(message)
+    desk.giveCountingBare(message)
   }
 
   private func sender(_ row: DatabaseRow) -> Participant? {

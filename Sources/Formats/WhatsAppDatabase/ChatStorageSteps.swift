@@ -24,6 +24,7 @@ struct ChatStorageSteps: ReadingSteps {
     let log = try tree.file(at: file.path + "-wal")?.open()
     desk.tally.begin(fileOf: source.size + (log?.size ?? 0))
     if log == nil, try DatabaseHead(source)?.usesLog == true { desk.count("loss:withoutLog") }
+    try desk.note(cutOf: source, named: file.path)
     current = ChatStorageReader(try DatabaseFile(source, wal: log), file: file.path)
     return true
   }
@@ -32,5 +33,6 @@ struct ChatStorageSteps: ReadingSteps {
     desk.report(problemsOf: tree)
     desk.report(unlistedUnder: claims) { !ChatStorageMedia.isMedia($0) }
     desk.close(MsgstoreLosses(desk, hasFiles: files.hasFiles).all, gaps: MsgstoreLosses.gaps, isExperimental: true)
+    desk.lowerForBareRows()
   }
 }

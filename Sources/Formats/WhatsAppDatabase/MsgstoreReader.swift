@@ -72,6 +72,6 @@ struct MsgstoreReader {
       sentAt: stamp, type: .text, text: row.text("text_data").flatMap { $0.isEmpty ? nil : $0 })
     message.nativeID = row.text("key_id")
     try MsgstoreContent(sides, people, row, id).fill(&message, files, &desk)
-    desk.give(message)
+    desk.giveCountingBare(message)
   }
 }

@@ -58,6 +58,8 @@ struct MsgstoreSteps: ReadingSteps {
     if next.log == nil, next.kind == nil, try DatabaseHead(next.source)?.usesLog == true {
       desk.count("loss:withoutLog")
     }
+    // What could not be verified has its notice.
+    if next.isVerified { try desk.note(cutOf: next.source, named: next.path) }
     let database = try DatabaseFile(next.source, wal: next.log)
     current = MsgstoreReader(database, file: next.path, names)
     return true
@@ -67,5 +69,6 @@ struct MsgstoreSteps: ReadingSteps {
     desk.report(problemsOf: tree)
     desk.report(unlistedUnder: claims) { !MsgstoreMedia.isMedia($0) }
     desk.close(MsgstoreLosses(desk, hasFiles: files.hasFiles).all, gaps: MsgstoreLosses.gaps, isExperimental: false)
+    desk.lowerForBareRows()
   }
 }

@@ -217,11 +217,59 @@ import Testing
     let sample = AppleSample()
     sample.add(1, ["text": .text("Dry")])
     var bytes = sample.database.image
-    #expect(try !AppleSample.parse([("chat.db", bytes)]).report.losses.contains { $0.code == "IMSG-NO-WAL" })
-    (bytes[18], bytes[19]) = (2, 2)
-    let (items, report) = try AppleSample.parse([("chat.db", bytes)])
-    #expect(items.count == 1)
-    #expect(report.losses.contains { $0.code == "IMSG-NO-WAL" } && report.grade == .c)
+    let withLog = try AppleSample.parse([("chat.db", bytes), ("chat.db-wal", [])]).report
+    #expect(!withLog.losses.contains { $0.code == "IMSG-NO-WAL" } && withLog.grade == .a)
+    for mode: UInt8 in [1, 2] {
+      (bytes[18], bytes[19]) = (mode, mode)
+      let (items, report) = try AppleSample.parse([("chat.db", bytes)])
+      #expect(items.count == 1)
+      #expect(report.losses.contains { $0.code == "IMSG-NO-WAL" } && report.grade == .c)
+    }
+  }
+
+  @Test func `of a backup has no log to miss where its head names none`() throws {
+    let sample = AppleSample()
+    sample.add(1, ["text": .text("Dry")])
+    let (_, report) = try sample.parse(name: "b/3d/" + "3d0d7e5fb2ce288813306e4d4636395e047a3d28")
+    #expect(!report.losses.contains { $0.code == "IMSG-NO-WAL" })
+  }
+
+  @Test func `is bare without its files where messages name some`() throws {
+    let sample = AppleSample()
+    sample.add(1, ["cache_has_attachments": .integer(1)])
+    sample.attach(1, to: 1, path: "~/Library/Messages/Attachments/ab/11/A1/weir.jpg", name: "weir.jpg")
+    let report = try sample.parse([("chat.db-wal", [])]).report
+    #expect(report.losses.contains { $0.code == "IMSG-NO-ATTACHMENTS" } && report.grade == .c)
+  }
+
+  @Test func `says so where it is cut short`() throws {
+    let sample = AppleSample()
+    for id in 1...60 { sample.add(Int64(id), ["text": .text("Reading \(id) of the gauge at the weir.")]) }
+    let bytes = sample.database.image
+    let whole = try AppleSample.parse([("chat.db", bytes)])
+    #expect(Notice.truncated(whole.items).isEmpty && !whole.report.choices.contains { $0.name == "databasesCut" })
+    let cut = bytes.count - 3000
+    let (items, report) = try AppleSample.parse([("chat.db", Array(bytes[..<cut]))])
+    #expect(Notice.truncated(items) == [Provenance(file: "chat.db", start: cut, end: bytes.count)])
+    #expect(report.choices.contains(Extra("databasesCut", "1")))
+    #expect(report.grade == .d && report.gradeReasons.contains("The export is cut off."))
+  }
+
+  @Test func `names cards it does not open`() throws {
+    let sample = AppleSample()
+    sample.add(1, ["text": .text("Plain")])
+    #expect(try !sample.parse().report.losses.contains { $0.code == "IMSG-CARDS" })
+    sample.add(2, ["balloon_bundle_id": .text("com.example.tides")])
+    #expect(try sample.parse().report.losses.contains { $0.code == "IMSG-CARDS" && $0.evidence == "1 cards" })
+  }
+
+  @Test func `says so where archived words cannot be read`() throws {
+    let sample = AppleSample()
+    sample.add(1, ["attributedBody": .blob(TypedWords.make("Readable"))])
+    #expect(try !sample.parse().report.losses.contains { $0.code == "IMSG-BODY-UNREAD" })
+    sample.add(2, ["attributedBody": .blob([4, 11, 0xFF, 0xFF])])
+    let report = try sample.parse([("chat.db-wal", [])]).report
+    #expect(report.losses.contains { $0.code == "IMSG-BODY-UNREAD" } && report.grade == .c)
   }
 
   @Test func `keeps the good rows when a page is damaged`() throws {
@@ -252,6 +300,12 @@ import Testing
 }
 
 private struct Gone: Error {}
+
+extension Notice {
+  fileprivate static func truncated(_ items: [ParsedItem]) -> [Provenance] {
+    items.compactMap { if case .notice(let notice) = $0, notice.code == .truncated { notice.source } else { nil } }
+  }
+}
 
 @Suite struct `Apple's archives` {
   static let folder = ProcessInfo.processInfo.environment["ONRECORD_FIXTURES"] ?? "../shared/fixtures"
