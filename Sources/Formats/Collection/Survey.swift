@@ -162,8 +162,8 @@ extension Part {
     }
     return Set(archives).count > 1
   }
-  /// Sure enough to be read without having been handed in by itself.
-  fileprivate var isSure: Bool { recognition.confidence >= .likely }
+  /// Sure enough to be read without having been handed in by itself: likely, or about files of its own.
+  fileprivate var isSure: Bool { recognition.confidence >= .likely || !recognition.isWhole }
 }
 
 extension TreeFile {
