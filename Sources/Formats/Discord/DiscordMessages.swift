@@ -8,12 +8,12 @@ struct DiscordMessages {
   private var people: [String: Participant] = [:]
 
   mutating func read(_ piece: JSONPiece, _ origin: ItemOrigin, folder: Substring, _ desk: inout ReadingDesk) throws {
-    guard let id = piece["id"]?.text, let timestamp = piece["timestamp"]?.string else {
+    guard let id = piece["id"]?.text else {
       return desk.note(.unparseableMessage, Provenance(file: origin.file, range: piece.range), covers: true)
     }
     let type = piece["type"]?.text ?? "Default"
-    let stamp = ISOStamp.orRaw(timestamp)
-    if stamp.wall == nil { desk.note(.dateImpossible, Provenance(file: origin.file, range: piece.range)) }
+    let stamp = piece["timestamp"]?.text.map { ISOStamp.orRaw($0) }
+    if stamp?.wall == nil { desk.note(.dateImpossible, Provenance(file: origin.file, range: piece.range)) }
     if piece.repairs > 0 { desk.count("textRepaired", by: piece.repairs) }
     if let event = DiscordKind.events[type] ?? (DiscordKind.isSystem(type) ? .unknown : nil) {
       return desk.give(self.event(piece, id, type, event, stamp, origin))
@@ -24,11 +24,11 @@ struct DiscordMessages {
   // MARK: - Events
 
   private mutating func event(
-    _ piece: JSONPiece, _ id: String, _ name: String, _ type: EventType, _ stamp: Stamp, _ origin: ItemOrigin
+    _ piece: JSONPiece, _ id: String, _ name: String, _ type: EventType, _ stamp: Stamp?, _ origin: ItemOrigin
   ) -> ParsedEvent {
     var event = ParsedEvent(
       seq: 0, origin: origin, start: piece.range.lowerBound, end: piece.range.upperBound, sentAt: stamp, type: type,
-      text: piece["content"]?.string ?? "")
+      text: piece["content"]?.string.map { json.words($0) } ?? "")
     event.actor = person(piece["author"])
     event.targets = piece["mentions"]?.elements.compactMap { person($0) } ?? []
     if type == .memberRemoved, event.targets == [event.actor] { event.type = .memberLeft }
@@ -41,13 +41,13 @@ struct DiscordMessages {
   // MARK: - Messages
 
   private mutating func message(
-    _ piece: JSONPiece, _ id: String, _ type: String, _ stamp: Stamp, _ origin: ItemOrigin, _ folder: Substring,
+    _ piece: JSONPiece, _ id: String, _ type: String, _ stamp: Stamp?, _ origin: ItemOrigin, _ folder: Substring,
     _ desk: inout ReadingDesk
   ) throws -> ParsedMessage {
     let forwarded = piece["forwardedMessage"]
     var message = ParsedMessage(
       seq: 0, origin: origin, start: piece.range.lowerBound, end: piece.range.upperBound,
-      sender: person(piece["author"]), sentAt: stamp, type: .text, text: words(piece))
+      sender: person(piece["author"]), sentAt: stamp, type: .text, text: words(piece).map { json.words($0) })
     message.nativeID = id
     let (attachments, extras) = try files(piece, forwarded, folder, &desk)
     message.attachments = attachments
@@ -153,7 +153,8 @@ struct DiscordMessages {
     for file in lists.flatMap({ $0?.elements ?? [] }) {
       let number = attachments.count + 1
       let address = file["url"]?.string ?? file["sourceUrl"]?.string ?? ""
-      let attachment = try attachment(file["fileName"]?.string ?? file["name"]?.string, address, folder, &desk)
+      let attachment = try attachment(
+        (file["fileName"]?.string ?? file["name"]?.string).map { json.words($0) }, address, folder, &desk)
       attachments.append(attachment)
       extras.keep("attachment:\(number):id", file["id"]?.text)
       extras.keep("attachment:\(number):bytes", file["fileSizeBytes"]?.text)

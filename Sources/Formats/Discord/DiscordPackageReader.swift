@@ -66,14 +66,14 @@ struct DiscordPackageReader: FileReader {
   private mutating func message(
     _ field: (String) -> String?, _ range: Range<Int>, isBroken: Bool, _ desk: inout ReadingDesk
   ) {
-    guard !isBroken, let id = field("ID"), !id.isEmpty, let timestamp = field("Timestamp") else {
+    guard !isBroken, let id = field("ID"), !id.isEmpty, field("Timestamp") ?? field("Contents") != nil else {
       return broken(range, &desk)
     }
-    let stamp = Self.stamp(timestamp, id)
-    if stamp.wall == nil { desk.note(.dateImpossible, Provenance(file: origin.file, range: range)) }
+    let stamp = field("Timestamp").map { Self.stamp($0, id) }
+    if stamp?.wall == nil { desk.note(.dateImpossible, Provenance(file: origin.file, range: range)) }
     var message = ParsedMessage(
       seq: 0, origin: origin, start: range.lowerBound, end: range.upperBound, sender: layout.owner, sentAt: stamp,
-      type: .text, text: field("Contents"))
+      type: .text, text: field("Contents").map { json.words($0) })
     message.nativeID = id
     for address in (field("Attachments") ?? "").split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       attach(String(address), &message, &desk)

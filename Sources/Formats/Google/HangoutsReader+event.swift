@@ -9,12 +9,14 @@ extension HangoutsReader {
   ]
 
   mutating func read(_ piece: JSONPiece, _ desk: inout ReadingDesk) throws {
-    guard !piece.members.isEmpty, let time = piece["timestamp"]?.integer else {
+    guard piece["timestamp"]?.integer != nil || piece["event_id"] != nil || piece["chat_message"] != nil else {
       return desk.note(.unparseableMessage, place(piece.range), covers: true)
     }
     if piece.repairs > 0 { desk.note(.encodingRepaired, place(piece.range), detail: String(piece.repairs)) }
     if repeated.isRepeat(piece["event_id"]?.text ?? piece.written, place(piece.range), &desk) { return }
-    let stamp = EpochStamp.stamp(raw: piece["timestamp"]?.text ?? "", milliseconds: time / 1000)
+    let time = piece["timestamp"]
+    let stamp = time?.text.map { EpochStamp.stamp(raw: $0, milliseconds: time?.integer.map { $0 / 1000 }) }
+    if stamp?.wall == nil { desk.note(.dateImpossible, place(piece.range)) }
     var writer = JSONText()
     var extras = facts
     facts = []
@@ -30,7 +32,7 @@ extension HangoutsReader {
   }
 
   private func message(
-    _ piece: JSONPiece, _ stamp: Stamp, _ extras: [Extra], _ desk: inout ReadingDesk
+    _ piece: JSONPiece, _ stamp: Stamp?, _ extras: [Extra], _ desk: inout ReadingDesk
   ) throws {
     let content = piece["chat_message"]?["message_content"]
     let words = (content?["segment"]?.elements ?? []).map { segment in
@@ -68,7 +70,7 @@ extension HangoutsReader {
     return ParsedAttachment(name: plain, status: .omitted, mediaType: type)
   }
 
-  private func event(_ piece: JSONPiece, _ stamp: Stamp, _ extras: [Extra], _ desk: inout ReadingDesk) {
+  private func event(_ piece: JSONPiece, _ stamp: Stamp?, _ extras: [Extra], _ desk: inout ReadingDesk) {
     var event = ParsedEvent(
       seq: 0, origin: origin, start: piece.range.lowerBound, end: piece.range.upperBound, sentAt: stamp,
       type: .unknown, text: "")

@@ -8,15 +8,14 @@ extension MetaReader {
   ]
 
   mutating func readEndToEnd(_ piece: JSONPiece, twins: [Provenance], _ desk: inout ReadingDesk) throws {
-    guard let time = piece["timestamp"]?.integer else {
+    guard piece["timestamp"] != nil || piece["text"]?.string != nil else {
       return desk.note(.unparseableMessage, place(piece), covers: true)
     }
     let kind = piece["type"]?.string
     var message = ParsedMessage(
       seq: 0, origin: origin, start: piece.range.lowerBound, end: piece.range.upperBound,
       sender: person(piece["senderName"]),
-      sentAt: EpochStamp.stamp(raw: piece["timestamp"]?.text ?? "", milliseconds: time), type: .text,
-      text: text(piece["text"]))
+      sentAt: stamp(piece["timestamp"], of: piece, &desk), type: .text, text: text(piece["text"]))
     var extras = twins.map { Extra("alsoIn", "\($0.file):\($0.start)-\($0.end)") } + takeFacts()
     if let kind, kind != "text" { extras.append(Extra("kind", kind)) }
     extras += raw(piece, except: Self.known, &desk)

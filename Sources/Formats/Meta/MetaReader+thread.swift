@@ -10,10 +10,10 @@ extension MetaReader {
   private static let media = ["photos", "videos", "audio_files", "files", "gifs"]
 
   mutating func readThread(_ piece: JSONPiece, twins: [Provenance], _ desk: inout ReadingDesk) throws {
-    guard let time = piece["timestamp_ms"]?.integer else {
+    guard piece["timestamp_ms"] != nil || piece["content"]?.string != nil else {
       return desk.note(.unparseableMessage, place(piece), covers: true)
     }
-    let stamp = EpochStamp.stamp(raw: piece["timestamp_ms"]?.text ?? "", milliseconds: time)
+    let stamp = stamp(piece["timestamp_ms"], of: piece, &desk)
     let sender = person(piece["sender_name"])
     let words = text(piece["content"])
     let kind = piece["type"]?.string
@@ -47,7 +47,7 @@ extension MetaReader {
   }
 
   private mutating func give(
-    _ event: MetaEvent, _ stamp: Stamp, _ sender: Participant?, _ words: String, _ extras: [Extra], _ piece: JSONPiece,
+    _ event: MetaEvent, _ stamp: Stamp?, _ sender: Participant?, _ words: String, _ extras: [Extra], _ piece: JSONPiece,
     _ desk: inout ReadingDesk
   ) {
     var item = ParsedEvent(

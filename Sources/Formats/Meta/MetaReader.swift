@@ -32,6 +32,13 @@ struct MetaReader {
     Provenance(file: origin.file, start: piece.range.lowerBound, end: piece.range.upperBound)
   }
 
+  /// A stamp that names no moment does not cost the words it stands by.
+  func stamp(_ time: JSONPiece?, of piece: JSONPiece, _ desk: inout ReadingDesk) -> Stamp? {
+    let stamp = time?.text.map { EpochStamp.stamp(raw: $0, milliseconds: time?.integer) }
+    if stamp?.wall == nil { desk.note(.dateImpossible, place(piece)) }
+    return stamp
+  }
+
   mutating func text(_ piece: JSONPiece?) -> String? { piece?.string.map { mender.text($0) } }
 
   /// Members not in `known`, as they stand, with their strings mended and signatures of addresses hashed.

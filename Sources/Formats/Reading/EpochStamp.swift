@@ -18,6 +18,12 @@ package enum EpochStamp {
       instant: Instant(milliseconds: milliseconds), zone: "UTC", zoneBasis: .inSource)
   }
 
+  /// The same for a count that may not be one: such a stamp has its words only.
+  package static func stamp(raw: String, milliseconds: Int64?) -> Stamp {
+    guard let milliseconds else { return Stamp(raw: raw, wall: nil, precision: .millisecond) }
+    return stamp(raw: raw, milliseconds: milliseconds, precision: .millisecond)
+  }
+
   /// Seconds since 1970, as a count.
   package static func stamp(raw: String, seconds: Int64) -> Stamp {
     let (milliseconds, overflow) = seconds.multipliedReportingOverflow(by: 1000)

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 
 /// Writes read JSON out again, on one line: for what of a source has no field in the model.
 package struct JSONText {
   /// Changes made to strings on the way, such as the repair of their encoding.
   private let mend: (String) -> String
   /// Signatures of signed addresses replaced by their hash.
-  package private(set) var secrets = 0
+  package var secrets: Int { signatures + links.count }
+  private var signatures = 0
+  private var links = LinkSecrets()
 
   package init(_ mend: @escaping (String) -> String = { $0 }) { self.mend = mend }
 
   package mutating func text(_ piece: JSONPiece) -> String {
     switch piece.value {
     case .object(let members):
-      let inner = members.map { Self.quoted(mend($0.name)) + ":" + text($0.piece) }
+      let inner = members.map { Self.quoted(mend($0.name)) + ":" + text($0) }
       return "{" + inner.joined(separator: ",") + "}"
     case .array(let pieces): return "[" + pieces.map { text($0) }.joined(separator: ",") + "]"
     case .string(let words): return Self.quoted(address(mend(words)))
@@ -23,8 +24,21 @@ package struct JSONText {
     }
   }
 
-  /// A web address without what opens it to whoever holds it; anything else as it is.
-  package mutating func address(_ words: String) -> String {
+  private mutating func text(_ member: JSONMember) -> String {
+    guard member.name == "pub_secret", let secret = member.piece.string, !secret.isEmpty else {
+      return text(member.piece)
+    }
+    signatures += 1
+    return Self.quoted(LinkSecrets.mark(secret.utf8))
+  }
+
+  /// Words without the tokens and keys that stand in them.
+  package mutating func words(_ words: String) -> String { links.scrub(words) }
+
+  /// A web address without what opens it to whoever holds it; of anything else, its words.
+  package mutating func address(_ words: String) -> String { links.scrub(unsigned(words)) }
+
+  private mutating func unsigned(_ words: String) -> String {
     guard words.hasPrefix("https://") || words.hasPrefix("http://"), let mark = words.utf8.firstIndex(of: 0x3F) else {
       return words
     }
@@ -38,13 +52,8 @@ package struct JSONText {
     let value = pair[pair.utf8.index(after: equals)...]
     // Slack's tokens go by the name "t", as do times in films.
     guard Self.signing.contains(pair[..<equals].lowercased()) || value.hasPrefix("xox") else { return String(pair) }
-    secrets += 1
-    let hash = SHA256.hash(data: Array(value.utf8))
-    return pair[...equals] + "sha256:"
-      + hash.prefix(8).map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.utf8.count == 1 ? "0" + digits : digits
-      }.joined()
+    signatures += 1
+    return pair[...equals] + LinkSecrets.mark(value.utf8)
   }
 
   /// Parameters that carry a signature or token: Meta, Discord, Slack, Google, Amazon, Microsoft.

@@ -46,8 +46,11 @@ struct SlackDayReader: FileReader {
 
   private mutating func message(_ piece: JSONPiece, _ desk: inout ReadingDesk) throws {
     let place = Provenance(file: origin.file, range: piece.range)
-    guard let ts = piece["ts"]?.text else { return desk.note(.unparseableMessage, place, covers: true) }
-    guard !seen.before.contains(ts), seen.now.insert(ts).inserted else {
+    let ts = piece["ts"]?.text
+    guard ts != nil || piece["text"]?.string != nil else {
+      return desk.note(.unparseableMessage, place, covers: true)
+    }
+    if let ts, seen.before.contains(ts) || !seen.now.insert(ts).inserted {
       return desk.note(.duplicateItem, place, covers: true)
     }
     try messages.read(piece, ts, origin, conversation, &desk)

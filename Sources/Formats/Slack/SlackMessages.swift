@@ -11,12 +11,12 @@ struct SlackMessages {
   init(_ directory: SlackDirectory) { self.directory = directory }
 
   mutating func read(
-    _ piece: JSONPiece, _ ts: String, _ origin: ItemOrigin, _ conversation: SlackDirectory.Conversation?,
+    _ piece: JSONPiece, _ ts: String?, _ origin: ItemOrigin, _ conversation: SlackDirectory.Conversation?,
     _ desk: inout ReadingDesk
   ) throws {
     if piece.repairs > 0 { desk.count("textRepaired", by: piece.repairs) }
-    let stamp = Self.stamp(ts)
-    if stamp.wall == nil { desk.note(.dateImpossible, Provenance(file: origin.file, range: piece.range)) }
+    let stamp = ts.map { Self.stamp($0) }
+    if stamp?.wall == nil { desk.note(.dateImpossible, Provenance(file: origin.file, range: piece.range)) }
     let subtype = piece["subtype"]?.string ?? ""
     if let type = SlackKind.event(subtype, piece) {
       desk.give(event(piece, ts, subtype, type, stamp, origin))
@@ -44,18 +44,19 @@ struct SlackMessages {
   // MARK: - Events
 
   private mutating func event(
-    _ piece: JSONPiece, _ ts: String, _ subtype: String, _ type: EventType, _ stamp: Stamp, _ origin: ItemOrigin
+    _ piece: JSONPiece, _ ts: String?, _ subtype: String, _ type: EventType, _ stamp: Stamp?, _ origin: ItemOrigin
   ) -> ParsedEvent {
-    let changed = piece["message"]?["text"]?.string
-    let text = piece["text"]?.string ?? changed ?? ""
+    let changed = piece["message"]?["text"]?.string.map { json.words($0) }
+    let text = piece["text"]?.string.map { json.words($0) } ?? changed ?? ""
     var event = ParsedEvent(
       seq: 0, origin: origin, start: piece.range.lowerBound, end: piece.range.upperBound, sentAt: stamp, type: type,
       text: SlackText(directory: directory).plain(text))
     let person = sender(piece)
     event.actor = piece["inviter"]?.string.map { directory.learn($0, nil) } ?? person
     if type == .memberAdded || type == .memberJoined, let person { event.targets = [person] }
-    event.before = piece["old_name"]?.string ?? piece["previous_message"]?["text"]?.string
-    event.after = piece["name"]?.string ?? piece["topic"]?.string ?? piece["purpose"]?.string ?? changed
+    event.before = (piece["old_name"] ?? piece["previous_message"]?["text"])?.string.map { json.words($0) }
+    let after = (piece["name"] ?? piece["topic"] ?? piece["purpose"])?.string.map { json.words($0) }
+    event.after = after ?? changed
     if type == .groupSettingsChanged { event.after = subtype }
     event.extras.keep("id", ts)
     event.extras.keep("event", subtype)
@@ -67,10 +68,10 @@ struct SlackMessages {
   // MARK: - Messages
 
   private mutating func message(
-    _ piece: JSONPiece, _ ts: String, _ subtype: String, _ stamp: Stamp, _ origin: ItemOrigin,
+    _ piece: JSONPiece, _ ts: String?, _ subtype: String, _ stamp: Stamp?, _ origin: ItemOrigin,
     _ conversation: SlackDirectory.Conversation?, _ desk: inout ReadingDesk
   ) throws -> ParsedMessage {
-    let raw = words(piece)
+    let raw = json.words(words(piece))
     let text = SlackText(directory: directory).plain(raw)
     var message = ParsedMessage(
       seq: 0, origin: origin, start: piece.range.lowerBound, end: piece.range.upperBound, sender: sender(piece),
@@ -108,7 +109,7 @@ struct SlackMessages {
   }
 
   /// The root of the thread a message answers in; nil for a root and outside threads.
-  private func thread(_ piece: JSONPiece, _ ts: String) -> String? {
+  private func thread(_ piece: JSONPiece, _ ts: String?) -> String? {
     piece["thread_ts"]?.text.flatMap { $0 == ts ? nil : $0 }
   }
 
@@ -181,10 +182,10 @@ struct SlackMessages {
     return (attachments, extras)
   }
 
-  private func attachment(
+  private mutating func attachment(
     _ file: JSONPiece, _ origin: ItemOrigin, _ desk: inout ReadingDesk
   ) throws -> ParsedAttachment {
-    let name = file["name"]?.string ?? file["title"]?.string
+    let name = (file["name"]?.string ?? file["title"]?.string).map { json.words($0) }
     let mediaType = file["mimetype"]?.string
     let root = origin.file.split(separator: "/").dropLast(2).map { $0 + "/" }.joined()
     if let id = file["id"]?.string, let name {

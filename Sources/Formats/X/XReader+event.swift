@@ -4,23 +4,36 @@ import Records
 /// One event of a conversation: an object with one member that says its kind.
 extension XReader {
   mutating func read(_ piece: JSONPiece, _ desk: inout ReadingDesk) throws {
-    guard let member = piece.members.first, !member.piece.members.isEmpty else {
+    guard let member = Self.telling(piece), !member.piece.members.isEmpty else {
       return desk.note(.unparseableMessage, self.place(piece.range), covers: true)
     }
     if piece.repairs > 0 { desk.note(.encodingRepaired, self.place(piece.range), detail: String(piece.repairs)) }
     let (key, place) = (self.key(member, piece), self.place(piece.range))
     if !isHeaders, repeated.isRepeat(key, place, &desk) { return }
-    switch member.name {
-    case "messageCreate", "welcomeMessageCreate": try message(member, piece, &desk)
-    default:
-      if isHeaders, !isNew(member.piece["id"]?.text) { return desk.count("headersOfKnownMessages") }
-      event(member, piece, &desk)
-    }
+    if Self.isMessage(member.name) { return try message(member, piece, &desk) }
+    if isHeaders, !isNew(member.piece["id"]?.text) { return desk.count("headersOfKnownMessages") }
+    event(member, piece, &desk)
   }
+
+  /// The member that says the kind, whatever stands before it.
+  private static func telling(_ piece: JSONPiece) -> JSONMember? {
+    piece.members.first { isMessage($0.name) } ?? piece.members.first { type($0.name) != .unknown }
+      ?? piece.members.first { !$0.piece.members.isEmpty }
+  }
+
+  private static func isMessage(_ name: String) -> Bool { name == "messageCreate" || name == "welcomeMessageCreate" }
 
   /// A message by its number; an event, which has none, by all it says.
   private func key(_ member: JSONMember, _ piece: JSONPiece) -> String {
     member.piece["id"]?.text ?? origin.conversation.id + piece.written
+  }
+
+  private func beside(_ member: JSONMember, _ piece: JSONPiece, _ desk: inout ReadingDesk) -> [Extra] {
+    var writer = JSONText()
+    let others = piece.members.filter { $0.name != member.name && !$0.piece.isNull }
+    let extras = others.map { Extra("raw:\($0.name)", writer.text($0.piece)) }
+    desk.count("signedAddresses", by: writer.secrets)
+    return extras
   }
 
   private func stamp(_ piece: JSONPiece, _ range: Range<Int>, _ desk: inout ReadingDesk) -> Stamp? {
@@ -51,7 +64,7 @@ extension XReader {
       extras.append(Extra("text:from", "header without words"))
     }
     try fill(&message, body, id, &extras, &desk)
-    message.extras = extras
+    message.extras = extras + beside(member, piece, &desk)
     desk.give(message)
   }
 
@@ -120,6 +133,7 @@ extension XReader {
     for rest in body.members where !known.contains(rest.name) && !rest.piece.isNull {
       event.extras.append(Extra("raw:\(rest.name)", writer.text(rest.piece)))
     }
+    event.extras += beside(member, piece, &desk)
     desk.count("signedAddresses", by: writer.secrets)
     desk.give(event)
   }

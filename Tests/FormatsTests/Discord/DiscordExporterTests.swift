@@ -11,6 +11,32 @@ import Testing
     try ReadExport(format, Array(text.utf8), named: "flood.json")
   }
 
+  @Test func `shows no signature of a file's address, wherever it stands`() throws {
+    let link = "https://cdn.discordapp.com/attachments/1/2/a.png?ex=SEALEDEX&is=SEALEDIS&hm=SEALED0123456789"
+    let media = link.replacing("cdn.discordapp.com", with: "media.discordapp.net").replacing("&", with: "&amp;")
+    let rows = [
+      DiscordSample.message(1, "look \(link) and [b](\(media)) https://rivers.example/?is=true&ex=2"),
+      DiscordSample.message(
+        2, "",
+        more:
+          #","attachments":[{"id":"5","url":"\#(media)","fileName":"a.png?ex=SEALEDEX&hm=SEALED0123456789"}],"embeds":[{"description":"f \#(link)"}]"#
+      ),
+    ]
+    let read = try ReadExport(format, Array(DiscordSample.channel(rows).utf8), named: "a.json")
+    #expect(read.messages.count == 2 && !read.holds("SEALED"))
+    #expect(read.messages[0].text?.hasSuffix("https://rivers.example/?is=true&ex=2") == true)
+    #expect(Int(read.choice("secretsHashed") ?? "0") ?? 0 >= 14)
+  }
+
+  @Test(arguments: ["null", #""x""#, "1000000000000000000"])
+  func `keeps words whose stamp is impossible, and says where`(stamp: String) throws {
+    let bad = #"{"id":"2","type":"Default","timestamp":\#(stamp),"content":"Weir open","author":\#(DiscordSample.ada)}"#
+    let channel = DiscordSample.channel([DiscordSample.message(1, "Before"), bad])
+    let read = try ReadExport(format, Array(channel.utf8), named: "a.json")
+    #expect(read.messages.map(\.text) == ["Before", "Weir open"] && read.messages[1].sentAt?.wall == nil)
+    #expect(read.codes == [.dateImpossible] && read.notices[0].source == read.messages[1].source)
+  }
+
   @Test func `is known by its first members`() throws {
     let export = Export(name: "x", source: MemorySource(Array(DiscordSample.rich.utf8)))
     #expect(try format.recognise(export)?.confidence == .certain)
@@ -45,7 +71,7 @@ import Testing
 
   @Test func `cuts signatures out of links and counts them`() throws {
     let read = try read(DiscordSample.rich)
-    #expect(!read.holds("feedc0de") && read.choice("secretsHashed") == "1")
+    #expect(!read.holds("feedc0de") && read.choice("secretsHashed") == "3")
     #expect(read.messages[3].attachments.map(\.status) == [.omitted, .missing])
   }
 

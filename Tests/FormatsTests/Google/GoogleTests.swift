@@ -102,6 +102,14 @@ import Testing
 @Suite struct `Hangouts in a Takeout` {
   private let format = HangoutsJSON()
 
+  @Test(arguments: ["null", #""x""#, "1e18"])
+  func `keeps words whose stamp is impossible, and says where`(stamp: String) throws {
+    let bad = GoogleSample.hangouts.replacing(#""timestamp":"1400000001000000""#, with: #""timestamp":\#(stamp)"#)
+    let reading = try GoogleReading(format, ["Hangouts.json": bad])
+    #expect(reading.messages.count == 2 && reading.messages[1].sentAt?.wall == nil)
+    #expect(reading.notices.map(\.code) == [.dateImpossible] && reading.notices[0].source == reading.messages[1].source)
+  }
+
   @Test(arguments: [GoogleSample.hangouts, GoogleSample.oldHangouts])
   func `is read in both layouts alike`(text: String) throws {
     let export = GoogleReading.export(["Takeout/Hangouts/Hangouts.json": text, "Takeout/Hangouts/pier one.jpg": "jpg"])

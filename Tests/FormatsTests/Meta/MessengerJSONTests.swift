@@ -16,6 +16,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["null", #""x""#, "1e18", "1000000000000000000"])
+  func `keeps words whose stamp is impossible, and says where`(stamp: String) throws {
+    let bad = #"{"sender_name":"Ines Marlow","timestamp_ms":\#(stamp),"content":"Tide"}"#
+    let thread = MetaSample.thread(MetaSample.message("Before", at: 1_700_000_000_000) + "," + bad)
+    let reading = try MetaReading(MessengerJSON(), ["messages/inbox/a_1/message_1.json": thread])
+    #expect(reading.messages.map(\.text).contains("Tide") && reading.messages.count == 2)
+    let kept = reading.messages.first { $0.text == "Tide" }
+    #expect(kept?.sentAt?.wall == nil && reading.codes == [.dateImpossible])
+    #expect(reading.notices[0].source == kept?.source)
+  }
+
   @Test func `is recognised by its content, with the folders it is about`() throws {
     let export = MetaReading.export([
       MetaSample.inbox + "message_1.json": MetaSample.everything, "posts/a.json": "{}",

@@ -8,6 +8,14 @@ import Testing
 @Suite struct `Messenger's export of encrypted chats` {
   private let format = MessengerEndToEnd()
 
+  @Test(arguments: ["null", #""x""#, "1e18", "1000000000000000000"])
+  func `keeps words whose stamp is impossible, and says where`(stamp: String) throws {
+    let text = MetaSample.endToEnd.replacing("1699999980000", with: stamp)
+    let reading = try MetaReading(format, ["a/Rhodri Vance_7.json": text])
+    #expect(reading.messages.last?.text == "Tide at six" && reading.messages.last?.sentAt?.wall == nil)
+    #expect(reading.codes == [.dateImpossible] && reading.notices[0].source == reading.messages.last?.source)
+  }
+
   @Test func `gives words, media, reactions and what was taken back`() throws {
     let export = MetaReading.export(["dyi/Rhodri Vance_7.json": MetaSample.endToEnd, "dyi/media/pier.jpeg": "jpeg"])
     #expect(try format.recognise(export)?.confidence == .certain)

@@ -5,6 +5,15 @@ import Records
 import Testing
 
 @Suite struct `The secrets in a Signal export` {
+  /// The key of a call in a preview opens the call; what somebody typed is the record.
+  @Test func `are not in the addresses of previews, and stay where somebody typed them`() throws {
+    let preview = #","linkPreview":[{"url":"https://signal.link/call/#key=bcdf-ghkm","title":"Call"}]"#
+    let parse = try SignalParse(lines: [SignalSample.item(SignalSample.text("see", preview))])
+    #expect(!parse.shown.contains("bcdf-ghkm") && parse.choice("secret:callLinkKey") == "1")
+    let typed = "https://signal.link/call/#key=bcdf-ghkm"
+    #expect(try SignalParse(lines: [SignalSample.item(SignalSample.text(typed))]).messages.first?.text == typed)
+  }
+
   @Test func `are in nothing that is shown, and are counted and hashed`() throws {
     let parse = try SignalParse(lines: SignalSample.everything)
     for secret in SignalSample.secrets { #expect(!parse.shown.contains(secret)) }

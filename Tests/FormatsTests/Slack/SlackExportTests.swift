@@ -9,6 +9,38 @@ import Testing
 
   private func read(_ bytes: [UInt8] = SlackSample.workspace()) throws -> ReadExport { try ReadExport(format, bytes) }
 
+  @Test func `shows no token wherever it stands, and counts each`() throws {
+    let token = "xoxe-9SEALEDTOKEN"
+    let link = "https://files.slack.com/files-pri/T1-F1/a.png"
+    let rows = [
+      SlackSample.message(1, "see xoxb-9SEALEDTOKEN and <\(link)?t=\(token)|a>"),
+      SlackSample.message(
+        2, "changed",
+        more:
+          #","subtype":"message_changed","message":{"text":"new \#(token)"},"previous_message":{"text":"old <\#(link)?t=\#(token)>"}"#
+      ),
+      SlackSample.message(
+        3, "",
+        more:
+          #","files":[{"id":"F1","name":"a.png","url_private":"\#(link)#t=\#(token)"},{"id":"F2","name":"b.png","url_private":"\#(link)?t%3D\#(token)"}],"attachments":[{"text":"x","files":[{"id":"F9","url_private":"\#(link)?a=b&t=\#(token)","permalink_public":"https://slack-files.com/T1-F1-SEALEDLINK","pub_secret":"SEALEDLINK"}]}],"metadata":{"a":["\#(token)"]}"#
+      ),
+    ]
+    let day = Array("[\(rows.joined(separator: ","))]".utf8)
+    let read = try ReadExport(format, day, named: "2026-02-03.json")
+    #expect(read.messages.count + read.events.count == 3)
+    #expect(!read.holds("SEALED") && read.choice("secretsHashed") == "10")
+    #expect(read.messages[0].text?.hasPrefix("see sha256:") == true)
+  }
+
+  @Test(arguments: ["null", #""x""#, "1e18", "1000000000000000000"])
+  func `keeps words whose stamp is impossible, and says where`(ts: String) throws {
+    let bad = #"{"type":"message","user":"U1","ts":\#(ts),"text":"Weir open"}"#
+    let read = try ReadExport(
+      format, Array("[\(SlackSample.message(1, "Before")),\(bad)]".utf8), named: "2026-02-03.json")
+    #expect(read.messages.map(\.text) == ["Before", "Weir open"] && read.messages[1].sentAt?.wall == nil)
+    #expect(read.codes == [.dateImpossible] && read.notices[0].source == read.messages[1].source)
+  }
+
   @Test func `is known by its lists and the stamps of a day`() throws {
     let whole = Export(name: "x", source: MemorySource(SlackSample.workspace()))
     #expect(try format.recognise(whole)?.confidence == .certain)

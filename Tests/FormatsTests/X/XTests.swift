@@ -46,6 +46,14 @@ private enum XSample {
 @Suite struct `X's archive` {
   private let format = XArchive()
 
+  @Test func `reads a message whatever stands before it`() throws {
+    let text = XSample.messages.replacing(
+      #"{"messageCreate":{"recipientId":"22""#, with: #"{"zz":1,"yy":{"a":2},"messageCreate":{"recipientId":"22""#)
+    let reading = try XReading(XArchive(), ["data/direct-messages.js": text])
+    #expect(reading.messages.map(\.text) == ["Tide 🌊", "Later words"] && reading.events.isEmpty)
+    #expect(reading.messages[0].xExtra("raw:zz") == "1" && reading.messages[0].xExtra("raw:yy") == #"{"a":2}"#)
+  }
+
   @Test func `is recognised by its content and claims its messages and their media`() throws {
     let found = try #require(try format.recognise(XReading.export(XSample.archive)))
     #expect(found.confidence == .certain && !found.claims.contains { $0.contains("tweets") })

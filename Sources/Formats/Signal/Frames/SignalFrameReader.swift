@@ -19,9 +19,10 @@ package struct SignalFrameReader {
   mutating func seeUnknown() { unknownFields += 1 }
   mutating func seeRepairs(_ count: Int) { repairs += count }
 
-  /// Words that may be anything are kept as they are; names that are keys are not.
+  /// Words that may be anything are kept as they are; names that are keys are not, nor those of calls in addresses.
   mutating func text(_ text: String, _ field: SignalField) -> SignalValue {
-    guard field.name != "body", SignalSecrets.looksLikeKey(text) else { return .text(text) }
+    guard field.name != "body" else { return .text(text) }
+    guard SignalSecrets.looksLikeKey(text) else { return .text(secrets.scrub(text)) }
     return secret(Array(text.utf8), field)
   }
 

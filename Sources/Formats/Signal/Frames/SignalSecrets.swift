@@ -18,6 +18,15 @@ struct SignalSecrets {
     hasHash = true
   }
 
+  /// An address without the key of the call it opens.
+  mutating func scrub(_ text: String) -> String {
+    guard text.contains("signal.link/call/") else { return text }
+    var links = LinkSecrets()
+    let scrubbed = links.scrub(text)
+    if links.count > 0 { counts["callLinkKey", default: 0] += links.count }
+    return scrubbed
+  }
+
   /// SHA-256 over every key in the order met, each behind its field's name.
   var digest: String { hash.finalize().map { signalHex($0) }.joined() }
 

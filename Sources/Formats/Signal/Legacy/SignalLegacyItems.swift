@@ -80,6 +80,8 @@ struct SignalLegacyItems: ParsedItems {
       return
     }
     guard let message = try maker.message(row) else { return }
+    let keys = maker.callKeys(row)
+    if keys > 0 { findings.secrets["callLinkKey", default: 0] += keys }
     findings.see(message)
     ready.append(tally.give(message))
   }

@@ -58,6 +58,15 @@ struct SignalLegacyMessages {
     }
   }
 
+  /// Links without the keys of calls, and how many there were.
+  private func previews(_ row: DatabaseRow) -> (text: String?, keys: Int) {
+    var links = LinkSecrets()
+    let text = (row.text("link_previews") ?? row.text("previews")).map { links.scrub($0) }
+    return (text, links.count)
+  }
+
+  func callKeys(_ row: DatabaseRow) -> Int { previews(row).keys }
+
   private func kind(_ message: inout ParsedMessage, _ row: DatabaseRow, _ extras: inout SignalExtras) {
     if row.flag("view_once") || row.flag("reveal_duration") {
       message.type = .viewOnce
@@ -67,7 +76,7 @@ struct SignalLegacyMessages {
       message.type = .contact
       extras.put("raw:shared_contacts", contacts)
     }
-    extras.put("raw:link_previews", row.text("link_previews") ?? row.text("previews"))
+    extras.put("raw:link_previews", previews(row).text)
     if row.flag("remote_deleted") || row.integer("deleted_by").map({ $0 > 0 }) == true {
       (message.type, message.deleted, message.text) = (.deleted, true, nil)
       let who = row["deleted_by"]
