@@ -136,5 +136,6 @@ if Context.environment["ONRECORD_BENCH"] != nil {
 /// The fuzzer links libFuzzer and is built on its own by `Fuzz/run`.
 if Context.environment["ONRECORD_FUZZ"] != nil {
   package.targets.append(
-    .executableTarget(name: "onrecord-fuzz", dependencies: ["Formats", "Records"], path: "Fuzz/Sources"))
+    .executableTarget(
+      name: "onrecord-fuzz", dependencies: ["Formats", "Records"], path: "Fuzz/Sources", linkerSettings: sqlcipher))
 }

@@ -11,11 +11,13 @@ private let target = getenv("ONRECORD_FUZZ_TARGET").map { String(cString: $0) } 
 /// Items one input may give; more than this from a few kilobytes is growth without end.
 private func mostItems(_ size: Int) -> Int { 64 + size * 4 }
 
-/// What is read by a document: it is the input's first line.
+/// What is read by a document, or opened by a key ("key …"): it is the input's first line.
 private func choices(_ bytes: inout [UInt8]) -> Choices {
-  guard target == "mapping" || target == "evidence" else { return Choices() }
+  let isLocked = bytes.starts(with: "key ".utf8)
+  guard isLocked || target == "mapping" || target == "evidence" else { return Choices() }
   let line = Array(bytes.prefix { $0 != 0x0A })
   bytes = Array(bytes.dropFirst(line.count + 1))
+  if isLocked { return Choices(key: ExportKey(Array(line.dropFirst(4)))) }
   return target == "mapping" ? Choices(mapping: line) : Choices(evidence: line)
 }
 
@@ -24,7 +26,9 @@ private func parse(_ bytes: [UInt8]) {
     var bytes = bytes
     let choices = choices(&bytes)
     let export = Export(name: "fuzz", source: MemorySource(bytes))
-    let format = try AllFormats().named(target)
+    // A passphrase stretched as Signal does would leave a few inputs a second; the seed is sealed with three rounds.
+    let format: any ExportFormat =
+      try target == "signal-legacy" ? SignalLegacy(rounds: 3) : AllFormats().named(target)
     _ = try format.recognise(export)
     var items = try format.items(export, choices: choices, files: DiscardingSink())
     var count = 0
