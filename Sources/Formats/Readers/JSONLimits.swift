@@ -11,4 +11,6 @@ package enum JSONLimits {
   static let impatientPiece = 1 << 20
   /// How far a broken element's end is looked for by counting brackets (256 KiB).
   static let lookahead = 256 << 10
+  /// The same when patience has run out.
+  static let impatientLookahead = 4096
 }

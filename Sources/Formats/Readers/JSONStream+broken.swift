@@ -7,7 +7,6 @@ extension JSONStream {
     guard let level else { return toTheEnd(path, from: start) }
     while window.end - window.start < JSONLimits.lookahead, window.fill() {}
     if let end = balancedEnd(level) {
-      patience -= end - window.start
       window.advance(to: end)
       return .broken(path, start..<max(window.offset, start))
     }
@@ -41,17 +40,31 @@ extension JSONStream {
   }
 
   /// Where brackets and strings say the element ends, unless a neighbour begins before or cannot follow there.
-  private func balancedEnd(_ level: JSONLevel) -> BytePointer? {
+  private mutating func balancedEnd(_ level: JSONLevel) -> BytePointer? {
     var skipper = JSONSkipper()
     var p = window.start
-    let end = skipper.end(&p, window.end)
+    let limit = patience > 0 ? window.end : min(window.end, window.start + JSONLimits.impatientLookahead)
+    let end = skipper.end(&p, limit)
+    patience -= p - window.start
     guard let beginning = level.beginning else { return end }
-    let next = firstNeighbour(beginning, window.start + 1, window.end)
+    let next = firstNeighbour(beginning, window.start + 1, limit)
+    patience -= (next ?? limit) - window.start
     guard let end, let next else { return end ?? next }
-    if follows(beginning, end) { return end }
+    // Behind the comma the next may be of another kind, which begins otherwise.
+    if follows(beginning, end) || end < next && follows([UInt8(ascii: "{")], end) { return end }
     // Behind the true end of an array no neighbour can begin before another array does.
     let isClosed = end < next && end[0] == level.closer && Bytes.find(UInt8(ascii: "["), end, next) != nil
     return isClosed ? end : next
+  }
+
+  /// Whether a neighbour stands behind the bracket at the window's start where none could: what follows an array in an
+  /// object begins with a name.
+  func isStray(_ level: JSONLevel) -> Bool {
+    guard let beginning = level.beginning, isOfObject else { return false }
+    while window.end - window.start < 128, window.fill() {}
+    var p = window.start + 1
+    while p < window.end, JSONParser.isSpace(p[0]) { p += 1 }
+    return p < window.end && follows(beginning, p)
   }
 
   /// Whether a neighbour begins behind the comma at `comma`.

@@ -49,7 +49,7 @@ package struct JSONStream {
     while let byte = peek() {
       switch byte {
       case UInt8(ascii: ","): skip(1)
-      case level.closer:
+      case level.closer where !isStray(level):
         levels.removeLast()
         skip(1)
         return .leave(level.path, at: window.offset)
@@ -62,6 +62,9 @@ package struct JSONStream {
     isOver = true
     return .broken(level.path, window.offset..<window.offset)
   }
+
+  /// Whether the innermost container is the root or a member of an object.
+  var isOfObject: Bool { levels.dropLast().last?.isObject ?? true }
 
   private mutating func behindRoot() -> JSONStep? {
     isOver = true
@@ -98,7 +101,11 @@ package struct JSONStream {
     case .found(let piece):
       if let head { levels[levels.count - 1].beginning = head }
       return .value(path, piece)
-    case .broken: return broken(path, levels.last, from: start)
+    case .broken:
+      var level = levels.last
+      // The first of an array has no neighbour yet: its own beginning tells how the next ones begin.
+      if let head { level?.beginning = head }
+      return broken(path, level, from: start)
     case .tooLong: return tooLong(path, from: start)
     }
   }

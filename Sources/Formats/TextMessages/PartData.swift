@@ -4,7 +4,7 @@ import Records
 
 /// The base64 of an MMS part on its way to the sink: decoded as it is read, so that a file of any size needs no room.
 final class PartData: XMLValueSink {
-  /// Parts of a message read before are not handed on again.
+  /// Parts of a message read before are not handed on again, and those of one that is broken never.
   var isDropped = false
   private let sink: any FileSink
   private var value = Value()

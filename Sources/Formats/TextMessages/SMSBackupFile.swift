@@ -22,7 +22,7 @@ struct SMSBackupFile {
     (path, size, self.data) = (file.path, source.size, data)
     reader = XMLReader(source, sink: data)
     maker = TextMessageMaker(file: file.path)
-    data.isDropped = false
+    data.isDropped = true
     tally.begin(fileOf: size)
   }
 
@@ -33,7 +33,7 @@ struct SMSBackupFile {
     return findings
   }
 
-  mutating func next(_ tally: inout Tally, _ duplicates: inout Repetitions) throws -> ParsedItem? {
+  mutating func next(_ tally: inout Tally, _ duplicates: inout RepeatedRecords) throws -> ParsedItem? {
     while ready.isEmpty, !isOver {
       guard let token = try read() else {
         finish(&tally)
@@ -53,7 +53,7 @@ struct SMSBackupFile {
     }
   }
 
-  private mutating func take(_ token: XMLToken, _ tally: inout Tally, _ duplicates: inout Repetitions) {
+  private mutating func take(_ token: XMLToken, _ tally: inout Tally, _ duplicates: inout RepeatedRecords) {
     switch token {
     case .start(let name, let attributes, let range): start(name, attributes, range, &tally, &duplicates)
     case .end("mms", let range): endDraft(at: range.upperBound, &tally)
@@ -66,7 +66,7 @@ struct SMSBackupFile {
 
   private mutating func start(
     _ name: String, _ attributes: [XMLAttribute], _ range: Range<Int>, _ tally: inout Tally,
-    _ duplicates: inout Repetitions
+    _ duplicates: inout RepeatedRecords
   ) {
     switch name {
     case "part" where draft != nil:
@@ -90,12 +90,12 @@ struct SMSBackupFile {
   }
 
   private mutating func element(
-    _ name: String, _ fields: TextFields, _ range: Range<Int>, _ tally: inout Tally, _ duplicates: inout Repetitions
+    _ name: String, _ fields: TextFields, _ range: Range<Int>, _ tally: inout Tally, _ duplicates: inout RepeatedRecords
   ) {
     elements += 1
-    isKnown = duplicates.isKnown(MessageKey(fields))
+    isKnown = duplicates.isKnown(fields.key)
     if isKnown { maker.note { $0.duplicates += 1 } }
-    data.isDropped = isKnown && name == "mms"
+    data.isDropped = isKnown || name != "mms"
     if name == "mms" {
       draft = MMSDraft(fields: fields, start: range.lowerBound)
     } else if !isKnown {
@@ -109,7 +109,7 @@ struct SMSBackupFile {
   private mutating func endDraft(at end: Int, _ tally: inout Tally) {
     guard let draft else { return }
     self.draft = nil
-    data.isDropped = false
+    data.isDropped = true
     guard !isKnown else { return }
     let origin = maker.people.conversation(draft.fields["address"], title: draft.fields["contact_name"])
     ready.append(tally.give(maker.mms(draft, in: origin, end: max(draft.start, end))))

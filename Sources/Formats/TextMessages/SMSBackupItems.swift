@@ -8,12 +8,12 @@ struct SMSBackupItems: ParsedItems {
   private var current: SMSBackupFile?
   private var tally = Tally(format: SMSBackup().name, parserVersion: SMSBackup.parserVersion)
   private var findings = TextFindings()
-  private var duplicates: Repetitions
+  private var duplicates: RepeatedRecords
   private let data: PartData
 
   init(_ files: [TreeFile], problems: [ContainerProblem], _ sink: any FileSink) {
     (self.files, self.problems) = (files[...], problems[...])
-    duplicates = Repetitions(files: files.count)
+    duplicates = RepeatedRecords(mayOverlap: files.count > 1)
     data = PartData(sink)
   }
 
@@ -24,10 +24,10 @@ struct SMSBackupItems: ParsedItems {
       if let item = try current?.next(&tally, &duplicates) { return item }
       if let done = current {
         findings += done.findings
-        duplicates.endFile()
         current = nil
       }
       if let file = files.popFirst() {
+        duplicates.beginFile()
         current = try SMSBackupFile(file, data, &tally)
       } else if let problem = problems.popFirst() {
         return tally.give(problem.notice(), covers: false)

@@ -64,6 +64,38 @@ import Testing
     #expect(walk.summary.contains("messages/0=1 !messages/1:45..<72 messages/2=3 messages/3=4 -messages -"))
   }
 
+  @Test func `loses one broken element that is the first`() throws {
+    let walk = try JSONWalk(#"{"messages": [ {"id": 1, "type": "message", {"id": 2}, {"id": 3}]}"#)
+    #expect(walk.summary == "+ +messages !messages/0:15..<44 messages/1=2 messages/2=3 -messages -")
+    let quote = try JSONWalk(#"{"messages": [{"id": 1, "text": "one}, {"id": 2, "text": "two"}, {"id": 3}]}"#)
+    #expect(quote.summary == "+ +messages !messages/0:14..<39 messages/1=2 messages/2=3 -messages -")
+  }
+
+  @Test func `loses no good element that begins otherwise`() throws {
+    let first = try JSONWalk(#"{"messages": [{"id": x}, {"at": 2}, {"id": 3}]}"#)
+    #expect(first.summary == #"+ +messages !messages/0:14..<23 messages/1={"at":2} messages/2=3 -messages -"#)
+    let second = try JSONWalk(#"{"messages": [{"id": 1}, {"id": x}, {"at": 2}, {"id": 3}]}"#)
+    #expect(
+      second.summary
+        == #"+ +messages messages/0=1 !messages/1:25..<34 messages/2={"at":2} messages/3=3 -messages -"#)
+  }
+
+  @Test func `reads on behind brackets that close too much`() throws {
+    let walk = try JSONWalk(#"{"messages": [{"id": 1}}}] , {"id": 2}, {"id": 3}], "left": 4}"#)
+    #expect(
+      walk.summary
+        == "+ +messages messages/0=1 !messages:23..<24 !messages:24..<25 !messages:25..<26 messages/1=2 messages/2=3 -messages left=4 -"
+    )
+    let root = try JSONWalk(#"[{"id": 1}],{"id": 2}]"#)
+    #expect(root.summary == "+ 0=1 !:10..<11 1=2 -")
+  }
+
+  @Test func `looks for what follows damage only so far`() throws {
+    let heads = (0..<20_000).map { "{\"a\($0)\": x}" }.joined(separator: ",")
+    let walk = try JSONWalk("{\"messages\": [" + heads + "]}")
+    #expect(walk.steps.count == 20_004 && walk.isInOrder)
+  }
+
   @Test func `says where a source stops`() throws {
     let walk = try JSONWalk(#"{"messages": [{"id": 1}, {"id": 2, "te"#)
     #expect(walk.summary == "+ +messages messages/0=1 !messages/1:25..<38")

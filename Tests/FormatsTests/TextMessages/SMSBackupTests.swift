@@ -124,6 +124,19 @@ import Testing
     #expect(damaged.choice("brokenElements") == "1" && !damaged.losses.contains("SMS-TRUNCATED"))
   }
 
+  @Test func `gives nothing of a broken MMS to the next`() throws {
+    let parts = #"ct_t="x" msg_box="1" address="1"><parts><part ct="text/plain" text="WORD"/>"#
+    let file = #"<part ct="image/png" cl="a.png" text="null" data="DATA"/></parts></mms>"#
+    let mms = { (date: String, word: String, data: String) in
+      "<mms date=" + date + " " + parts.replacing("WORD", with: word) + file.replacing("DATA", with: data)
+    }
+    let text = mms("1\"", "one", "QUJD") + mms("\"2\"", "two", "REVG") + mms("\"3\"", "three", "R0hJ")
+    let reading = try element(text)
+    #expect(reading.messages.map(\.text) == ["two", "three"] && reading.report.bytes.balances)
+    #expect(
+      reading.messages.map(\.attachments.count) == [1, 1] && reading.files == [Array("DEF".utf8), Array("GHI".utf8)])
+  }
+
   @Test func `tells what was read before a file stops`() throws {
     let half = String(SMSSample.sms[..<SMSSample.sms.range(of: "<addrs>")!.lowerBound])
     let reading = try TextReading(SMSBackup(), half)
