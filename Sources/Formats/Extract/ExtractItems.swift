@@ -63,7 +63,7 @@ struct ExtractItems: ParsedItems {
   private mutating func nextUnlisted() -> ParsedItem? {
     if unlisted == nil {
       conclude()
-      unlisted = shelf.unlisted(under: ExtractFormat.filesFolder) { _ in false }[...]
+      unlisted = shelf.unlisted(under: [ExtractFormat.filesFolder]) { _ in false }[...]
     }
     guard let file = unlisted?.popFirst() else { return nil }
     tally.count(.unlisted)

@@ -76,12 +76,17 @@ package struct ExtractMaker {
     conversations[label.untitled] = progress
   }
 
-  /// A message that answers one that is withheld, without the words of that one which came along with it.
+  /// A message without what came along with it of one that is withheld, or may be: words, their source, a picture.
   private func withoutQuotation(_ item: ParsedItem) -> ParsedItem {
-    guard case .message(var message) = item, let answered = message.replyTo, plan.withholds(message: answered) else {
-      return item
+    guard case .message(var message) = item, plan.withholdsQuoted(by: message) else { return item }
+    let pictures = message.attachments.indices.filter { place in
+      message.extras.contains(Extra("attachment:\(place + 1):of", "quote"))
     }
-    message.extras.removeAll { $0.name.hasPrefix("quote:") || $0.name.hasPrefix("raw:quote") }
+    for place in pictures { message.attachments[place] = ParsedAttachment(name: nil, status: .omitted) }
+    let gone = ["quote:", "raw:quote", "raw:content"] + pictures.map { "attachment:\($0 + 1):" }
+    message.extras.removeAll { extra in gone.contains { extra.name.hasPrefix($0) } }
+    // Where it is no id, it is the words themselves.
+    if let answered = message.replyTo, !plan.withholds(message: answered) { message.replyTo = nil }
     return .message(message)
   }
 

@@ -15,6 +15,8 @@ package struct ExtractPlan: Sendable {
   private var next = 0
   /// Hashes of the ids of withheld messages: what quotes one of them loses the quotation.
   private var answered: Set<Int> = []
+  /// Conversations of which a message without an id is withheld: what quotes it does not name it.
+  private var nameless: Set<ConversationLabel> = []
   private(set) var trace = ItemTrace()
   private var conversations: [ConversationLabel: Count] = [:]
   /// Messages and events that go.
@@ -30,11 +32,16 @@ package struct ExtractPlan: Sendable {
     trace.add(item)
     switch item {
     case .message(let message):
-      if isWithheld, let id = message.nativeID { answered.insert(id.hashValue) }
-      add(message.conversation.untitled, isWithheld)
+      let label = message.conversation.untitled
+      if isWithheld { note(message.nativeID, of: label) }
+      add(label, isWithheld)
     case .event(let event): add(event.conversation.untitled, isWithheld)
     case .notice: return
     }
+  }
+
+  private mutating func note(_ id: String?, of label: ConversationLabel) {
+    if let id { answered.insert(id.hashValue) } else { nameless.insert(label) }
   }
 
   private mutating func add(_ label: ConversationLabel, _ isWithheld: Bool) {
@@ -50,6 +57,15 @@ package struct ExtractPlan: Sendable {
 
   /// Whether the message of that id is withheld.
   func withholds(message id: String) -> Bool { answered.contains(id.hashValue) }
+
+  /// Whether what the message quotes is withheld, or may be: not every format says which message it is.
+  func withholdsQuoted(by message: ParsedMessage) -> Bool {
+    let label = message.conversation.untitled
+    guard let answered = message.replyTo else {
+      return count(of: label).withheld > 0 && message.extras.contains { $0.name.hasPrefix("quote:") }
+    }
+    return withholds(message: answered) || nameless.contains(label)
+  }
 
   func count(of label: ConversationLabel) -> Count { conversations[label.untitled] ?? Count() }
 

@@ -84,7 +84,7 @@ extension GoogleChatReader {
 
   private func quote(_ message: inout ParsedMessage, _ piece: JSONPiece, _ extras: inout [Extra]) {
     guard let quote = piece["quoted_message_metadata"] else { return }
-    message.replyTo = quote["message_id"]?.text ?? quote["text"]?.string
+    message.replyTo = quote["message_id"]?.text
     if let words = quote["text"]?.string { extras.append(Extra("quote:text", words)) }
     if let author = quote["creator"]?["name"]?.string ?? quote["creator"]?["email"]?.string {
       extras.append(Extra("quote:author", author))

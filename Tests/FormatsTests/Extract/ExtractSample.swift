@@ -95,6 +95,21 @@ enum ExtractSample {
     return [open, own, first, second].map(ParsedItem.message)
   }
 
+  /// Answers to private messages: with the source of the words, a small picture, no id, the words in place of one.
+  static var quotations: [ParsedItem] {
+    var (own, bare) = (message("flood", "private quillwort"), message("lunch", "private quillwort"))
+    (own.nativeID, bare.nativeID) = ("guid-private", nil)
+    var (source, picture) = (message("flood", "Quite"), message("flood", "So"))
+    (source.replyTo, picture.replyTo) = ("guid-private", "guid-private")
+    source.extras = [Extra("raw:content", "<quote>quillwort</quote>Quite")]
+    picture.attachments = [attachment("child.jpg", file: 1)]
+    picture.extras = [Extra("attachment:1:of", "quote"), Extra("attachment:1:caption", "quillwort")]
+    var (unnamed, words) = (message("flood", "Yes"), message("lunch", "No"))
+    unnamed.extras = [Extra("quote:text", "private quillwort")]
+    words.replyTo = "private quillwort"
+    return [own, bare, source, picture, unnamed, words].map(ParsedItem.message)
+  }
+
   static var withFiles: [ParsedItem] {
     var (weir, child, both, own) = (
       message("flood", "The weir"), message("flood", "private"), message("flood", "private map"),

@@ -87,6 +87,15 @@ import Testing
     #expect(!text.contains("quillwort") && text.contains("pumps quoted") && text.contains("guid-private"))
   }
 
+  @Test func `takes a quotation out in every form it comes in`() throws {
+    let parsed = Extraction.Parsed(
+      items: ExtractSample.quotations, files: ExtractSample.files, report: ExtractSample.report)
+    let extract = try Extraction(parsed) { $0.brief.contains("private") }
+    let text = String(decoding: extract.kept, as: UTF8.self)
+    #expect(!text.contains("quillwort") && !text.contains("picture of a child") && !text.contains("child.jpg"))
+    #expect(try Extraction.parse(extract.kept, named: "x.zip").items.count == 6)
+  }
+
   @Test func `is not made of an export that reads otherwise the second time`() throws {
     var plan = ExtractPlan()
     for item in ExtractSample.threeChats { plan.add(item, isWithheld: false) }
