@@ -63,11 +63,22 @@ package struct AllFormats: Sendable {
     for export: Export, named name: String?, choices: Choices = Choices()
   ) throws -> any ExportFormat {
     guard export.source.size > 0 else { throw empty }
+    if name == nil, choices.evidence != nil { try AllFormats().refuseFacts(of: export) }
     guard let name = name ?? choices.declaredFormat else { return try AllFormats().recognise(export).format }
     let wanted = try AllFormats(named: name)
     if let found = try? wanted.recognise(export) { return found.format }
     // Named by a person, though nothing in the bytes says so: read as told.
     return try wanted.named(name)
+  }
+
+  /// Facts are for what is no export: one that is known is not read by them unless a person names the format.
+  private func refuseFacts(of export: Export) throws {
+    guard let found = try? recognise(export), found.format.name != "evidence",
+      found.recognition.confidence >= .likely
+    else { return }
+    throw FormatError(
+      .ambiguousFormat, "This is an export (\(found.format.name)): facts would stand in place of what it says.",
+      remedy: "Read it without facts, or name the format evidence.")
   }
 
   private static var empty: FormatError {
@@ -79,12 +90,6 @@ package struct AllFormats: Sendable {
     if let format = formats.first(where: { $0.name == name }) { return format }
     let names = formats.map(\.name).joined(separator: ", ")
     throw FormatError(.unsupported, "There is no format of that name.", remedy: "The formats are: \(names).")
-  }
-
-  /// Whether a report of that format's name, or of several joined by "+", is of one no true export was read of.
-  package func isExperimental(_ name: String) -> Bool {
-    let names = name.split(separator: "+")
-    return formats.contains { $0.isExperimental && names.contains(Substring($0.name)) }
   }
 
   /// Whether something is withheld from what that report is of by cutting it out of the bytes; of everything else an
@@ -99,11 +104,7 @@ package struct AllFormats: Sendable {
     var survey = Survey(self)
     let parts = try survey.parts(of: export)
     guard let first = parts.first else { throw survey.refusal ?? Self.notRecognised }
-    if parts.count == 1, first.isWhole {
-      let isMail = Channel.usual(forFormat: first.format.name) == "email"
-      if isMail { return (MailWithExports(first.format, self), first.recognition) }
-      return (first.format.readsTree ? first.format : ChatWithExports(first.format, self), first.recognition)
-    }
+    if parts.count == 1, first.prefix.isEmpty, survey.unread.isEmpty { return (first.format, first.recognition) }
     let collection = Collection(parts, unread: survey.unread)
     let reasons = parts.map { "\($0.format.name): \($0.recognition.reason)" }
     return (collection, Recognition(first.recognition.confidence, reasons.joined(separator: " ")))
@@ -112,6 +113,6 @@ package struct AllFormats: Sendable {
   private static var notRecognised: FormatError {
     FormatError(
       .notRecognised, "The export is of no format known here.",
-      remedy: "Name its format with --format, or hand in the file as the application shared it.")
+      remedy: "Hand in the file as the application shared it, or name its format.")
   }
 }

@@ -7,21 +7,27 @@ struct CollectedItems: ParsedItems {
   private var unread: ArraySlice<TreeFile>
   private let choices: Choices
   private let sink: any FileSink
-  private var current: (any ParsedItems)?
+  private var current: (items: any ParsedItems, format: any ExportFormat)?
   private var prefix = ""
   private var channel = ""
-  /// Told of each conversation where the parts are of several channels.
-  private let tellsChannel: Bool
+  /// The channel of the whole: conversations that came by another say so.
+  private let mainChannel: String
   private var seq = 0
   private var merged: MergedReport
+  /// What the part being read gave so far.
+  private var given = FidelityReport(format: "", parserVersion: 1)
 
   /// Files told one by one as unread; the rest are counted.
   private static let mostNotices = 1_000
 
-  init(_ parts: [Part], unread: [TreeFile], format: String, choices: Choices, sink: any FileSink) {
+  /// - Parameter main: format of what these exports were found in; nil where they are all there is.
+  init(
+    _ parts: [Part], unread: [TreeFile] = [], main: String? = nil, choices: Choices, sink: any FileSink
+  ) {
+    let format = MergedReport.joined(parts.map(\.format.name))
     (waiting, self.unread) = (parts[...], unread.prefix(Self.mostNotices))
     (self.choices, self.sink) = (choices, sink)
-    tellsChannel = Channel.usual(forFormat: format).contains("+")
+    mainChannel = Channel.usual(forFormat: main ?? format)
     merged = MergedReport(format: format, parts: parts.count, unread: unread.count)
   }
 
@@ -29,16 +35,20 @@ struct CollectedItems: ParsedItems {
 
   mutating func next() throws -> ParsedItem? {
     while true {
-      if let item = try current?.next() { return numbered(item) }
+      do {
+        if let item = try current?.items.next() { return numbered(item) }
+      } catch let error as FormatError where current != nil && error.code != .encrypted && error.code != .wrongKey {
+        return broken(error)
+      }
       if let done = current {
-        merged.add(done.report)
+        merged.add(done.items.report.told(of: done.format))
         current = nil
       }
       guard let part = waiting.popFirst() else { return nextUnread() }
-      channel = Channel.usual(forFormat: part.format.name)
+      (channel, prefix) = (Channel.usual(forFormat: part.format.name), part.prefix)
       do {
-        current = try part.format.items(part.export, choices: choices, files: sink)
-        prefix = part.prefix
+        current = (try part.format.items(part.export, choices: choices, files: sink), part.format)
+        given = FidelityReport(format: part.format.name, parserVersion: 1)
       } catch let error as FormatError where error.code != .encrypted && error.code != .wrongKey {
         return unreadable(part, error)
       }
@@ -46,7 +56,8 @@ struct CollectedItems: ParsedItems {
   }
 
   private mutating func numbered(_ item: ParsedItem) -> ParsedItem {
-    guard !prefix.isEmpty || tellsChannel else { return item.numbered(&seq) }
+    given.count(item)
+    guard !prefix.isEmpty || channel != mainChannel else { return item.numbered(&seq) }
     switch item.numbered(&seq) {
     case .message(var message):
       message.conversation = labelled(message.conversation)
@@ -66,8 +77,15 @@ struct CollectedItems: ParsedItems {
     }
   }
 
+  /// A part that stops in the middle: what it gave is counted, the rest of the parts go on.
+  private mutating func broken(_ error: FormatError) -> ParsedItem {
+    merged.addBroken(after: given)
+    current = nil
+    return .notice(Notice(.fileUnread, Provenance(file: prefix, start: 0, end: 0), detail: error.code.rawValue))
+  }
+
   private func labelled(_ label: ConversationLabel) -> ConversationLabel {
-    guard tellsChannel, label.channel == nil else { return label }
+    guard channel != mainChannel, label.channel == nil else { return label }
     return ConversationLabel(id: label.id, title: label.title, channel: channel)
   }
 

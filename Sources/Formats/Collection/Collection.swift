@@ -9,17 +9,13 @@ struct Collection: ExportFormat {
   init(_ parts: [Part], unread: [TreeFile]) { (self.parts, self.unread) = (parts, unread) }
 
   /// The names of its formats, each once, joined by "+".
-  var name: String {
-    var names: [String] = []
-    for part in parts where !names.contains(part.format.name) { names.append(part.format.name) }
-    return names.joined(separator: "+")
-  }
+  var name: String { MergedReport.joined(parts.map(\.format.name)) }
 
   var isExperimental: Bool { parts.contains { $0.format.isExperimental } }
 
   func recognise(_ export: Export) throws -> Recognition? { parts.first?.recognition }
 
   func items(_ export: Export, choices: Choices, files: any FileSink) throws -> any ParsedItems {
-    CollectedItems(parts, unread: unread, format: name, choices: choices, sink: files)
+    CollectedItems(parts, unread: unread, choices: choices, sink: files)
   }
 }

@@ -5,7 +5,9 @@ import Records
 struct ItemsBeside: ParsedItems {
   private var chat: any ParsedItems
   private let tree: FileTree
-  private let all: AllFormats
+  private var survey: Survey
+  /// Format of the chat.
+  private let main: String
   private let choices: Choices
   private let sink: any FileSink
   private var unlisted: [String] = []
@@ -13,17 +15,16 @@ struct ItemsBeside: ParsedItems {
   private var isChatDone = false
   private var seq = 0
 
-  init(_ chat: any ParsedItems, _ tree: FileTree, _ all: AllFormats, _ choices: Choices, _ sink: any FileSink) {
-    (self.chat, self.tree, self.all, self.choices, self.sink) = (chat, tree, all, choices, sink)
+  init(
+    _ chat: any ParsedItems, _ tree: FileTree, _ survey: Survey, main: String, _ choices: Choices, _ sink: any FileSink
+  ) {
+    (self.chat, self.tree, self.survey, self.main) = (chat, tree, survey, main)
+    (self.choices, self.sink) = (choices, sink)
   }
 
   var report: FidelityReport {
     guard let beside else { return chat.report }
-    let others = beside.report.format.split(separator: "+").map(String.init)
-    let names = [chat.report.format] + others.filter { $0 != chat.report.format }
-    var merged = MergedReport(format: names.joined(separator: "+"), parts: 2, unread: 0)
-    for report in [chat.report, beside.report] { merged.add(report) }
-    return merged.report
+    return MergedReport.of([chat.report, beside.report])
   }
 
   mutating func next() throws -> ParsedItem? {
@@ -41,9 +42,8 @@ struct ItemsBeside: ParsedItems {
   }
 
   private mutating func open() {
-    var survey = Survey(all)
     let parts = survey.parts(beside: unlisted.compactMap { tree.file(at: $0) })
     guard !parts.isEmpty else { return }
-    beside = CollectedItems(parts, unread: [], format: Collection(parts, unread: []).name, choices: choices, sink: sink)
+    beside = CollectedItems(parts, main: main, choices: choices, sink: sink)
   }
 }

@@ -5,23 +5,20 @@ import Records
 struct ItemsWithExports: ParsedItems {
   private var mail: any ParsedItems
   private let sink: EnclosureSink
-  private let all: AllFormats
+  private var survey: Survey
+  /// Format of the mails.
+  private let main: String
   private let choices: Choices
   private var enclosed: CollectedItems?
   private var found: [FidelityReport] = []
-  private var names: [String] = []
   private var seq = 0
 
-  init(_ mail: any ParsedItems, _ sink: EnclosureSink, _ all: AllFormats, _ choices: Choices) {
-    (self.mail, self.sink, self.all, self.choices) = (mail, sink, all, choices)
+  init(_ mail: any ParsedItems, _ sink: EnclosureSink, _ survey: Survey, main: String, _ choices: Choices) {
+    (self.mail, self.sink, self.survey, self.main, self.choices) = (mail, sink, survey, main, choices)
   }
 
   var report: FidelityReport {
-    guard !found.isEmpty else { return mail.report }
-    let format = ([mail.report.format] + names).joined(separator: "+")
-    var merged = MergedReport(format: format, parts: found.count + 1, unread: 0)
-    for report in [mail.report] + found { merged.add(report) }
-    return merged.report
+    found.isEmpty ? mail.report : MergedReport.of([mail.report] + found)
   }
 
   mutating func next() throws -> ParsedItem? {
@@ -33,13 +30,11 @@ struct ItemsWithExports: ParsedItems {
   }
 
   private mutating func open(_ message: ParsedMessage) {
-    let parts = message.attachments.flatMap(parts)
+    let parts = message.attachments.flatMap { attachment in exports(in: attachment) }
     sink.forget()
     guard !parts.isEmpty else { return }
     sink.keeps = false
-    for part in parts where !names.contains(part.format.name) { names.append(part.format.name) }
-    let names = Collection(parts, unread: []).name
-    enclosed = CollectedItems(parts, unread: [], format: names, choices: choices, sink: sink)
+    enclosed = CollectedItems(parts, main: main, choices: choices, sink: sink)
   }
 
   private mutating func close(_ done: CollectedItems) {
@@ -49,19 +44,16 @@ struct ItemsWithExports: ParsedItems {
   }
 
   /// What an attachment is, where it is surely an export of a conversation; mail in mail is the mail's own affair.
-  private func parts(_ attachment: ParsedAttachment) -> [Part] {
+  private mutating func exports(in attachment: ParsedAttachment) -> [Part] {
     guard attachment.mayBeExport, let number = attachment.file, let member = attachment.member,
       let bytes = sink.take(number)
     else { return [] }
-    let source = MemorySource(bytes)
-    let isContainer = (try? Container.open(source)) != nil
-    let export = Export(name: isContainer ? attachment.name ?? member : member, source: source)
-    var survey = Survey(all)
+    var export = Export(name: member, source: MemorySource(bytes))
+    let isContainer = (try? export.container()) != nil
+    if isContainer { export.name = attachment.name ?? member }
     let parts = (try? survey.parts(of: export)) ?? []
     return parts.filter { $0.recognition.confidence == .certain && !$0.isMail }.map { part in
-      var part = part
-      if isContainer { part.prefix = member + "!/" + part.prefix }
-      return part
+      isContainer ? part.under(member + "!/") : part
     }
   }
 }
@@ -81,10 +73,6 @@ extension ParsedItem {
     case .notice: return self
     }
   }
-}
-
-extension Part {
-  fileprivate var isMail: Bool { Channel.usual(forFormat: format.name) == "email" }
 }
 
 extension ParsedAttachment {

@@ -5,10 +5,15 @@ import Records
 struct MailWithExports: ExportFormat {
   private let mail: any ExportFormat
   private let all: AllFormats
+  /// Archives and mails it already stands in.
+  private let level: Int
 
-  init(_ mail: any ExportFormat, _ all: AllFormats) { (self.mail, self.all) = (mail, all) }
+  init(_ mail: any ExportFormat, _ all: AllFormats, level: Int) {
+    (self.mail, self.all, self.level) = (mail, all, level)
+  }
 
   var name: String { mail.name }
+  var isExperimental: Bool { mail.isExperimental }
   var readsTree: Bool { mail.readsTree }
 
   func recognise(_ export: Export) throws -> Recognition? { try mail.recognise(export) }
@@ -16,6 +21,6 @@ struct MailWithExports: ExportFormat {
   func items(_ export: Export, choices: Choices, files: any FileSink) throws -> any ParsedItems {
     let sink = EnclosureSink(files)
     let items = try mail.items(export, choices: choices, files: sink)
-    return ItemsWithExports(items, sink, all, choices)
+    return ItemsWithExports(items, sink, Survey(all, level: level + 1), main: name, choices)
   }
 }

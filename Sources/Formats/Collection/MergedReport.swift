@@ -5,6 +5,20 @@ import Records
 struct MergedReport {
   private(set) var report: FidelityReport
 
+  /// One report of those of several exports, the first naming what they are first of all.
+  static func of(_ reports: [FidelityReport]) -> FidelityReport {
+    let names = Self.joined(reports.map(\.format))
+    var merged = MergedReport(format: names, parts: reports.count, unread: 0)
+    for report in reports { merged.add(report) }
+    return merged.report
+  }
+
+  /// Names of formats, each once, joined by "+".
+  static func joined(_ names: [String]) -> String {
+    var seen: Set<Substring> = []
+    return names.flatMap { $0.split(separator: "+") }.filter { seen.insert($0).inserted }.joined(separator: "+")
+  }
+
   init(format: String, parts: Int, unread: Int) {
     report = FidelityReport(format: format, parserVersion: 1)
     report.choices = [Extra(FidelityReport.partsChoice, String(parts))]
@@ -19,6 +33,12 @@ struct MergedReport {
   mutating func addUnreadable() {
     report.notices += 1
     report.lower(to: .d, because: "An export inside this one could not be read.")
+  }
+
+  /// A part that could not be read to its end.
+  mutating func addBroken(after given: FidelityReport) {
+    add(given)
+    addUnreadable()
   }
 
   mutating func add(_ part: FidelityReport) {
@@ -51,6 +71,18 @@ struct MergedReport {
 }
 
 extension FidelityReport {
+  /// Counts an item that was given, and its bytes.
+  mutating func count(_ item: ParsedItem) {
+    let length: Int
+    switch item {
+    case .message(let message): (messages, length) = (messages + 1, message.source.length)
+    case .event(let event): (events, length) = (events + 1, event.source.length)
+    case .notice: (notices, length) = (notices + 1, 0)
+    }
+    bytes.total += length
+    bytes.items += length
+  }
+
   /// The choice that says how many exports were read as one.
   static let partsChoice = "exportsInside"
 

@@ -4,104 +4,110 @@ import Records
 
 /// Finds which formats read which files of an export, archives inside it opened where no format claims them.
 struct Survey {
-  private let formats: [any ExportFormat]
+  private let all: AllFormats
   /// Why nothing could be read, where a format knew (an encrypted zip, a hostile container).
   private(set) var refusal: FormatError?
   /// Files no format knows.
   private(set) var unread: [TreeFile] = []
+  /// Archives this export already stands in.
+  private let level: Int
+  /// Files of archives inside the export looked at so far.
+  private var spent = 0
 
   /// Archives inside archives opened: a Takeout part mailed as a zip in a tar is three.
   private static let depth = 4
   /// Files looked at as exports of their own.
   private static let mostFiles = 2_000
-  /// Files looked at inside archives inside the export, all together: a nest of bombs is not given more.
-  private static let mostInside = 20_000
-  private var spent = 0
+  /// Files of archives inside the export looked at, all together: a nest of bombs is not given more.
+  private static let mostInside = 10_000
 
-  init(_ all: AllFormats) { formats = all.formats }
+  init(_ all: AllFormats, level: Int = 0) { (self.all, self.level) = (all, level) }
 
   /// The parts, by the order of their files. Throws when two formats claim the same file equally surely.
-  mutating func parts(of export: Export) throws -> [Part] { try parts(of: export, level: 0) }
+  mutating func parts(of export: Export) throws -> [Part] { try parts(of: export, level) }
 
-  private mutating func parts(of export: Export, level: Int) throws -> [Part] {
+  /// What files that stand beside a conversation are, each by itself.
+  mutating func parts(beside files: [TreeFile]) -> [Part] {
+    files.prefix(Self.mostFiles).flatMap { file in (try? partsOfFile(file, level)) ?? [] }
+  }
+
+  private mutating func parts(of export: Export, _ level: Int) throws -> [Part] {
     let known = try settled(found(in: export))
     if let only = known.first, known.count == 1, only.recognition.isWhole {
-      return [Part(format: only.format, recognition: only.recognition, export: export, isWhole: true)]
+      return [only.whole(by: all, level)]
     }
-    guard level < Self.depth, let tree = try? export.tree(), try Container.open(export.source) != nil else {
+    guard level < Self.depth, let tree = try? export.tree(), try export.container() != nil else {
       return known
     }
-    let claimed = known.flatMap(\.recognition.claims)
-    return try known.map { try $0.narrowed(to: tree) } + partsOfRest(of: export, tree, claimed: claimed, level)
+    let claims = Claims(known.flatMap(\.recognition.claims))
+    let rest = tree.files.filter { !claims.contains($0.path) }
+    return try known.map { try $0.narrowed(to: tree) } + partsOfRest(of: export, rest, known.isEmpty, level)
   }
 
   /// What stands beside what is known: the rest as one, then one export in several archives, then file by file.
   private mutating func partsOfRest(
-    of export: Export, _ tree: FileTree, claimed: [String], _ level: Int
+    of export: Export, _ rest: [TreeFile], _ isAll: Bool, _ level: Int
   ) throws -> [Part] {
-    let rest = tree.files.filter { file in !claimed.contains { file.path.hasPrefix($0) } }
-    if !claimed.isEmpty, let whole = try restAsOne(export, rest) { return [whole] }
-    let opened = FileTree(files: rest).opening { _ in true }
-    var parts: [Part] = []
-    if opened.files.count > rest.count {
-      let all = Export(name: export.name, source: export.source, tree: opened)
-      parts = try settled(found(in: all).filter { $0.format.readsTree && $0.spansContainers })
-      spent += opened.files.count - rest.count
-    }
-    let taken = parts.flatMap(\.recognition.claims)
-    let isTaken = { (file: TreeFile) in taken.contains { file.path.hasPrefix($0) } }
-    for file in rest.prefix(Self.mostFiles) where !isTaken(file) {
-      let inside = opened.files(under: file.path + "!/")
-      if !inside.contains(where: isTaken) {
-        parts += try partsOfFile(file, level)
-      } else {
-        parts += try partsLeft(of: file, inside.filter { !isTaken($0) }, level)
-      }
+    if !isAll, let whole = try restAsOne(export, rest, level) { return [whole] }
+    let opened = openedTogether(rest)
+    let whole = Export(name: export.name, source: export.source, tree: opened)
+    let spanning = rest.count == opened.files.count ? [] : found(in: whole).filter(\.spansArchives)
+    var parts = try settled(spanning)
+    let taken = Claims(parts.flatMap(\.recognition.claims))
+    for file in rest.prefix(Self.mostFiles) where !taken.contains(file.path) {
+      let inside = file.isNamedAsContainer ? opened.files(under: file.path + "!/") : []
+      let left = inside.filter { !taken.contains($0.path) }
+      parts += try left.count == inside.count ? partsOfFile(file, level) : partsLeft(of: file, left, level)
     }
     unread += rest.dropFirst(Self.mostFiles)
     return parts
   }
 
+  /// The archives among `files` opened together, where there are several that one export may span.
+  private mutating func openedTogether(_ files: [TreeFile]) -> FileTree {
+    let tree = FileTree(files: files)
+    guard files.count(where: \.isNamedAsContainer) > 1 else { return tree }
+    return tree.opening { _ in true }
+  }
+
   /// One format that reads all of the rest, where there is one.
-  private mutating func restAsOne(_ export: Export, _ rest: [TreeFile]) throws -> Part? {
+  private mutating func restAsOne(_ export: Export, _ rest: [TreeFile], _ level: Int) throws -> Part? {
     guard !rest.isEmpty, let source = try? FolderSource(rest) else { return nil }
     let found = try settled(found(in: Export(name: export.name, source: source)))
     guard let part = found.first, found.count == 1, part.recognition.isWhole, part.isSure else { return nil }
-    return part
+    return part.whole(by: all, level)
   }
 
   /// What is left of an archive when an export that spans several archives has taken its files.
   private mutating func partsLeft(of archive: TreeFile, _ files: [TreeFile], _ level: Int) throws -> [Part] {
     let prefix = archive.path + "!/"
-    return try files.flatMap { file in
-      let inner = TreeFile(path: String(file.path.dropFirst(prefix.count)), size: file.size) { try file.open() }
-      return try partsOfFile(inner, level + 1).map { part in
-        var part = part
-        part.prefix = prefix + part.prefix
-        return part
-      }
+    return try inside(prefix) { survey in
+      try files.flatMap { file in try survey.partsOfFile(file.without(prefix), level + 1) }
     }
-  }
-
-  /// What files that stand beside a conversation are, each by itself.
-  mutating func parts(beside files: [TreeFile]) -> [Part] {
-    files.prefix(Self.mostFiles).flatMap { file in (try? partsOfFile(file, 0)) ?? [] }
   }
 
   private mutating func partsOfFile(_ file: TreeFile, _ level: Int) throws -> [Part] {
-    guard !file.isPlainMedia, spent < Self.mostInside else { return note(file) }
-    guard let source = try? file.open(), source.size > 0 else { return note(file) }
-    let isContainer = (try? Container.open(source)) != nil
-    if level > 0 { spent += 1 }
-    let export = Export(name: isContainer ? String(file.baseName) : file.path, source: source)
-    // A picture or a PDF among others says nothing until a person does.
-    let found = try parts(of: export, level: level + 1).filter { $0.isSure && $0.format.name != "evidence" }
-    if found.isEmpty { return note(file) }
-    return found.map { part in
-      var part = part
-      (part.isWhole, part.prefix) = (false, isContainer ? file.path + "!/" + part.prefix : part.prefix)
-      return part
+    guard !file.isPlainMedia, spent < Self.mostInside, let source = file.nearSource() else { return note(file) }
+    if level > self.level { spent += 1 }
+    var export = Export(name: file.path, source: source)
+    let isArchive = (try? export.container()) != nil
+    if isArchive { export.name = String(file.baseName) }
+    let before = unread.count
+    let found = try inside(isArchive ? file.path + "!/" : "") { survey in
+      // A picture or a PDF among others says nothing until a person does.
+      try survey.parts(of: export, level + 1).filter { $0.isSure && $0.format.name != "evidence" }
     }
+    guard found.isEmpty else { return found }
+    unread.removeSubrange(before...)
+    return note(file)
+  }
+
+  /// Runs `body` on what stands inside an archive: its parts and what it leaves unread are named by their whole path.
+  private mutating func inside(_ prefix: String, _ body: (inout Survey) throws -> [Part]) throws -> [Part] {
+    let before = unread.count
+    let parts = try body(&self)
+    for place in before..<unread.count { unread[place] = unread[place].under(prefix) }
+    return parts.map { $0.under(prefix) }
   }
 
   private mutating func note(_ file: TreeFile) -> [Part] {
@@ -110,7 +116,7 @@ struct Survey {
   }
 
   private mutating func found(in export: Export) -> [Part] {
-    formats.compactMap { format in
+    all.formats.compactMap { format in
       do {
         guard let recognition = try format.recognise(export) else { return nil }
         return Part(format: format, recognition: recognition, export: export)
@@ -143,27 +149,9 @@ struct Survey {
 
   private static func ambiguous(_ parts: [Part]) -> FormatError {
     let names = parts.map(\.format.name).joined(separator: ", ")
-    return FormatError(.ambiguousFormat, "The export may be: \(names).", remedy: "Name the right one with --format.")
+    return FormatError(
+      .ambiguousFormat, "The export may be: \(names).", remedy: "Hand in one of them alone, or name the right one.")
   }
-}
-
-extension Part {
-  /// A format that reads a whole container gets only what it claims.
-  fileprivate func narrowed(to tree: FileTree) throws -> Part {
-    guard !format.readsTree, !recognition.isWhole else { return self }
-    let source = try FolderSource(tree.only(recognition.claims).files)
-    return Part(format: format, recognition: recognition, export: Export(name: export.name, source: source))
-  }
-
-  /// Whether what was recognised reaches into several archives of the export.
-  fileprivate var spansContainers: Bool {
-    let archives = recognition.claims.compactMap { claim in
-      claim.range(of: "!/", options: .backwards).map { String(claim[..<$0.lowerBound]) }
-    }
-    return Set(archives).count > 1
-  }
-  /// Sure enough to be read without having been handed in by itself: likely, or about files of its own.
-  fileprivate var isSure: Bool { recognition.confidence >= .likely || !recognition.isWhole }
 }
 
 extension TreeFile {
@@ -176,5 +164,17 @@ extension TreeFile {
       ".avi", ".wav", ".amr",
     ]
     return endings.contains { name.hasSuffix($0) }
+  }
+
+  /// Bytes of a file that is taken into memory rather than inflated again through every archive around it (16 MiB).
+  private static var near: Int { 16 << 20 }
+
+  /// Its bytes, in memory where they are few; nil where it is empty or cannot be opened.
+  fileprivate func nearSource() -> (any ByteSource)? {
+    guard let source = try? open(), source.size > 0 else { return nil }
+    guard source.size <= Self.near, !(source is FileSource), !(source is MemorySource),
+      let bytes = try? source.bytes(0..<source.size)
+    else { return source }
+    return bytes.count == source.size ? MemorySource(bytes) : source
   }
 }

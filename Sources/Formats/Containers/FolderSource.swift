@@ -20,6 +20,15 @@ package final class FolderSource: ByteSource {
     size = walk.offset + 1024
   }
 
+  /// Files of any folders as one: the parts of an export, each by the name it is to have.
+  package init(files: [(name: String, path: String)]) throws {
+    var walk = FolderWalk()
+    for file in files { walk.add(.path(file.path), file.name, try FileSource(path: file.path).size) }
+    entries = walk.entries
+    leftOut = 0
+    size = walk.offset + 1024
+  }
+
   /// Some files of an export as an export of their own.
   init(_ files: [TreeFile]) throws {
     var walk = FolderWalk()

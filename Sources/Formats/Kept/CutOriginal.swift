@@ -14,7 +14,7 @@ package struct CutOriginal: KeptOriginal {
   package init(_ export: Export, _ cut: Cut) throws {
     (self.export, self.cut) = (export, cut)
     guard cut.kept > 0 else { throw FormatError.nothingLeft }
-    container = try Container.open(export.source)
+    container = try export.container()
     guard Self.isSeparable(export, container, cut) else { throw Self.inseparable }
     guard let container else {
       guard cut.files.count == 1, let file = cut.files.values.first, !file.isSingleMail else {
@@ -37,7 +37,7 @@ package struct CutOriginal: KeptOriginal {
 
   /// Whether every message that goes has bytes of its own: rows of a database and messages of a mailbox file have none.
   package static func isSeparable(_ export: Export, _ cut: Cut) throws -> Bool {
-    isSeparable(export, try Container.open(export.source), cut)
+    isSeparable(export, try export.container(), cut)
   }
 
   private static func isSeparable(_ export: Export, _ container: Container?, _ cut: Cut) -> Bool {

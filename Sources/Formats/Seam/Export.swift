@@ -3,9 +3,9 @@ import Synchronization
 
 /// What was handed in: bytes and the name they came under (a hint for titles, never for recognition).
 package struct Export: Sendable {
-  package let name: String
+  package internal(set) var name: String
   package let source: any ByteSource
-  private let opened = OpenedTree()
+  private let opened = Opened()
 
   package init(name: String, source: any ByteSource) {
     self.name = name
@@ -25,8 +25,18 @@ package struct Export: Sendable {
     opened.tree.withLock { $0 = tree }
     return tree
   }
+
+  /// The container it is, opened once however many formats ask; nil when it is none. Throws as `tree()` does.
+  package func container() throws -> Container? {
+    if let container = opened.container.withLock({ $0 }) { return container }
+    let container = try Container.open(source)
+    opened.container.withLock { $0 = .some(container) }
+    return container
+  }
 }
 
-private final class OpenedTree: Sendable {
+private final class Opened: Sendable {
   let tree = Mutex<FileTree?>(nil)
+  /// The outer nil until it was opened.
+  let container = Mutex<Container??>(nil)
 }

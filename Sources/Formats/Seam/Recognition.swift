@@ -25,6 +25,6 @@ package struct Recognition: Sendable, Hashable {
 
   /// Whether both speak of the same file.
   package func meets(_ other: Recognition) -> Bool {
-    claims.contains { mine in other.claims.contains { mine.hasPrefix($0) || $0.hasPrefix(mine) } }
+    Claims(claims).meets(Claims(other.claims))
   }
 }

@@ -20,7 +20,9 @@ package struct FileTree: Sendable {
   /// The files of `export` as handed in; containers inside it stay closed (`opening`).
   /// - Parameter passphrase: opens the encrypted members of a zip.
   package init(_ export: Export, passphrase: String? = nil) throws {
-    guard let container = try Container.open(export.source, passphrase: passphrase) else {
+    let opened =
+      try passphrase == nil ? export.container() : Container.open(export.source, passphrase: passphrase)
+    guard let container = opened else {
       let source = export.source
       self.init(files: [TreeFile(path: export.name, size: source.size) { source }])
       return
@@ -54,11 +56,10 @@ package struct FileTree: Sendable {
     folder.isEmpty ? files : files.filter { $0.path.hasPrefix(folder) }
   }
 
-  /// Only the files whose path begins with one of `claims`.
-  package func only(_ claims: [String]) -> FileTree {
-    FileTree(
-      files: files.filter { file in claims.contains { file.path.hasPrefix($0) } },
-      problems: problems.filter { problem in claims.contains { problem.member.hasPrefix($0) } })
+  /// Files whose path begins with one of `claims`.
+  package func files(under claims: [String]) -> [TreeFile] {
+    let claims = Claims(claims)
+    return files.filter { claims.contains($0.path) }
   }
 
   /// This tree with the containers among `wanted` opened: their files follow at `container!/path`.

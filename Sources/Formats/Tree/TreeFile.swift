@@ -27,6 +27,14 @@ package struct TreeFile: Sendable {
   /// The folder it stands in, with the "/" behind it; "" at the root. Containers count as folders.
   package var folder: Substring { path[..<baseName.startIndex] }
 
+  /// The same file under the path of what it stands in.
+  func under(_ prefix: String) -> TreeFile { TreeFile(path: prefix + path, size: size, opener: opener) }
+
+  /// The same file by its path within `prefix`, which its path begins with.
+  func without(_ prefix: String) -> TreeFile {
+    TreeFile(path: String(path.dropFirst(prefix.count)), size: size, opener: opener)
+  }
+
   /// Its bytes, at any offset. Opening costs a look into the container; keep the source while it is read.
   package func open() throws -> any ByteSource { try opener() }
 

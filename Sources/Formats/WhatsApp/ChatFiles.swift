@@ -19,7 +19,7 @@ struct ChatFiles {
   private static let mostTexts = 64
 
   init(_ export: Export) throws {
-    container = try Container.open(export.source)
+    container = try export.container()
     guard let container else {
       addIfChat(ChatSource(export), place: nil)
       return

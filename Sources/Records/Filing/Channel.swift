@@ -2,17 +2,14 @@
 
 /// Names of channels where the depositor declared none.
 package enum Channel {
-  /// The channel that a format's exports come from; of several formats joined by "+", each channel once.
+  /// The channel that a format's exports come from; of several formats joined by "+", that of the first: what came by
+  /// another channel says so itself (`ConversationLabel.channel`).
   package static func usual(forFormat format: String) -> String {
-    if format.contains("+") {
-      // An extract is of the channel of what it was extracted from.
-      let formats = format.split(separator: "+").filter { $0 != FidelityReport.extractFormat }
-      let several = Set(formats.map { usual(forFormat: String($0)) })
-      return several.sorted().joined(separator: "+")
-    }
-    switch format {
+    // An extract is of the channel of what it was extracted from.
+    let main = format.split(separator: "+").first { $0 != FidelityReport.extractFormat }.map(String.init) ?? format
+    switch main {
     case "eml", "mbox", "maildir", "emlx", "outlook-msg", "outlook-tnef", "outlook-pst": return "email"
-    default: return format.split(separator: "-").first.map(String.init) ?? format
+    default: return main.split(separator: "-").first.map(String.init) ?? main
     }
   }
 }

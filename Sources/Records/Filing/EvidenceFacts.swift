@@ -20,11 +20,11 @@ package struct EvidenceFacts: Sendable, Hashable {
 
   package init() {}
 
-  /// Facts that are wanted and not there, by their names in the document.
+  /// Facts that are wanted and not there, in words.
   package var missing: [String] {
     let known: [(String, Bool)] = [
-      ("with", !people.isEmpty), ("channel", channel != nil), ("from", from != nil), ("madeBy", madeBy != nil),
-      ("madeHow", madeHow != nil), ("noExport", noExport != nil),
+      ("with whom", !people.isEmpty), ("in which application", channel != nil), ("when", from != nil),
+      ("who made it", madeBy != nil), ("how it was made", madeHow != nil), ("why there is no export", noExport != nil),
     ]
     return known.filter { !$0.1 }.map(\.0)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Archive
 import ArgumentParser
+import Formats
 import Foundation
 import Records
 
@@ -9,8 +10,7 @@ struct Deposit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Seal exports, file their messages as records and print the receipt.", discussion: ExitStatus.help)
 
-  @Argument(help: "Exports: a .txt, .zip, .eml, .mbox, or a Maildir folder.")
-  var files: [String]
+  @OptionGroup var given: ExportFiles
 
   @Option(help: "Who held these communications.")
   var custodian: String
@@ -36,7 +36,7 @@ struct Deposit: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    if withholding.withhold != nil, files.count > 1 {
+    if withholding.withhold != nil, given.count > 1 {
       throw ValidationError("--withhold speaks of one export: hand in one file at a time.")
     }
     guard custodian.contains(where: { !$0.isWhitespace }) else {
@@ -53,11 +53,11 @@ struct Deposit: AsyncParsableCommand {
   private func depositAll(_ archive: AuthorityArchive) async throws -> ExitStatus {
     var (failed, hasNotices) = (ExitStatus?.none, false)
     let aids = try readBy.aids()
-    for file in files {
+    for (file, open) in given.exports {
       do {
-        hasNotices = try await deposit(file, aids, in: archive) || hasNotices
+        hasNotices = try await deposit(try open(), file, aids, in: archive) || hasNotices
       } catch {
-        guard files.count > 1, let failure = Failure(error) else { throw error }
+        guard given.count > 1, let failure = Failure(error) else { throw error }
         Terminal.tell("onrecord: \(Terminal.safe(file)):")
         failure.tell()
         failed = failed ?? failure.status
@@ -67,8 +67,10 @@ struct Deposit: AsyncParsableCommand {
   }
 
   /// Whether the deposit has notices to look at.
-  private func deposit(_ file: String, _ aids: ReadingAids, in archive: AuthorityArchive) async throws -> Bool {
-    var request = DepositRequest(export: try HandedIn.export(at: file), custodian: custodian)
+  private func deposit(
+    _ export: Export, _ file: String, _ aids: ReadingAids, in archive: AuthorityArchive
+  ) async throws -> Bool {
+    var request = DepositRequest(export: export, custodian: custodian)
     (request.depositor, request.channel, request.device, request.marking) = (depositor, channel, device, marking)
     (request.format, request.timeZone, request.dateOrder) = (choices.format, choices.timezone, choices.dateOrder)
     request.aids = aids

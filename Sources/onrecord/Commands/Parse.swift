@@ -10,9 +10,7 @@ struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read exports without an archive and print what is in them.", discussion: ExitStatus.help)
 
-  @Argument(help: "Exports: a .txt, .zip, .eml, .mbox, or a Maildir folder.")
-  var files: [String]
-
+  @OptionGroup var given: ExportFiles
   @OptionGroup var choices: DeclaredChoices
   @OptionGroup var readBy: ReadBy
 
@@ -25,15 +23,14 @@ struct Parse: ParsableCommand {
   func run() throws {
     let declared = Choices(timeZone: choices.timezone, dateOrder: choices.dateOrder).with(try readBy.aids())
     var sawNotices = false
-    for file in files {
-      let report = try parse(file, declared)
+    for export in given.exports {
+      let report = try parse(try export.open(), declared)
       sawNotices = sawNotices || report.notices > 0
     }
     if sawNotices { throw ExitCode(ExitStatus.doneWithNotices.rawValue) }
   }
 
-  private func parse(_ file: String, _ declared: Choices) throws -> FidelityReport {
-    let export = try HandedIn.export(at: file)
+  private func parse(_ export: Export, _ declared: Choices) throws -> FidelityReport {
     let aids = declared.aids.withReadings(of: export, by: AuthorityArchive.thisProgram)
     let declared = declared.with(aids)
     let format = try AllFormats.format(for: export, named: choices.format, choices: declared)

@@ -29,6 +29,15 @@ enum HandedIn {
     }
   }
 
+  /// Parts of one export as one; in folders of their own, so that two may have one name.
+  static func export(of paths: [String]) throws -> Export {
+    let parts = paths.enumerated().map { place, path in
+      (name: "part-\(place + 1)/\(URL(fileURLWithPath: path).lastPathComponent)", path: path)
+    }
+    for part in parts { _ = try export(at: part.path) }
+    return Export(name: URL(fileURLWithPath: paths[0]).lastPathComponent, source: try FolderSource(files: parts))
+  }
+
   /// A folder as one export; what of it is no plain file is said.
   private static func folder(_ path: String) throws -> FolderSource {
     let source = try FolderSource(path: path)

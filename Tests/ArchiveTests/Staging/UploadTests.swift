@@ -171,6 +171,23 @@ import Testing
     #expect(try bench.office.staging.vault.objects(in: GroupID(two)).isEmpty)
   }
 
+  @Test func `that came in several archives is read as one export`() async throws {
+    let bench = try await Bench()
+    func part(_ name: String, _ text: String) async throws -> DepositID {
+      let folder = try Scratch()
+      try folder.write("in/\(name)", text)
+      return try await bench.office.stage(
+        try FolderSource(path: folder.path("in")), name: "\(name).tar", as: bench.ada)
+    }
+    let one = try await part("WhatsApp Chat with Ines.txt", Self.chat)
+    let two = try await part("WhatsApp Chat with Rhodri.txt", Self.chat)
+    let joined = try await bench.office.joinUploads([one, two], as: bench.ada)
+    #expect(try bench.office.stagedUploads(as: bench.ada).filter(\.state.isOpen).map(\.id) == [joined])
+    let reading = try await bench.office.readStaged(joined, choices: Choices(), as: bench.ada)
+    #expect(reading.conversations.count == 2)
+    #expect(reading.format == "whatsapp-text")
+  }
+
   @Test func `is in no backup`() async throws {
     let bench = try await Bench()
     _ = try await bench.read(Self.chat, as: bench.ada)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import Formats
 import Foundation
 import OnRecordTesting
 import Records
 import Testing
+
+@testable import Formats
 
 @Suite struct `Exports inside an export` {
   static let android = Array(Sample.android.utf8)
@@ -16,6 +17,8 @@ import Testing
     var names: [String] = []
     var files: [String] = []
     var codes: [NoticeCode] = []
+    /// Paths told as of no known format.
+    var unread: [String] = []
     var report: FidelityReport
   }
 
@@ -33,7 +36,9 @@ import Testing
       case .event(let event):
         #expect(event.seq == seq)
         (seq, read.files) = (seq + 1, read.files + [event.source.file])
-      case .notice(let notice): read.codes.append(notice.code)
+      case .notice(let notice):
+        read.codes.append(notice.code)
+        if notice.code == .fileUnread { read.unread.append(notice.source.file) }
       }
     }
     read.report = items.report
@@ -93,6 +98,34 @@ import Testing
     #expect(read.codes.contains(.attachmentUnlisted))
   }
 
+  @Test func `keep the channel they came by`() throws {
+    let zip = try ZipMaker.make([
+      ("chat.zip", try ZipMaker.make([("_chat.txt", Self.ios)])), ("box/Inbox.mbox", Self.mailbox),
+    ])
+    let mail = `An export mailed to oneself`.mail("chat.zip", try ZipMaker.make([("_chat.txt", Self.ios)]))
+    for (bytes, name) in [(zip, "all.zip"), (mail, "x.eml")] {
+      let export = Export(name: name, source: MemorySource(bytes))
+      let format = try AllFormats.format(for: export, named: nil)
+      var items = try format.items(export, choices: Choices(), files: DiscardingSink())
+      var channels: Set<String> = []
+      var told: Set<String?> = []
+      while let item = try items.next() {
+        guard case .message(let message) = item else { continue }
+        told.insert(message.conversation.channel)
+        channels.insert(message.conversation.channel ?? Channel.usual(forFormat: format.name))
+      }
+      #expect(channels == ["email", "whatsapp"] && told.contains(nil))
+    }
+  }
+
+  @Test func `of which one stops in the middle cost only themselves`() throws {
+    let chat = try ZipMaker.make([("_chat.txt", Self.ios)])
+    let zip = try ZipMaker.make([("a.zip", chat), ("b.zip", Array(chat.dropLast(120))), ("c.zip", chat)])
+    let read = try read(zip, named: "three.zip")
+    #expect(read.files.contains { $0.hasPrefix("a.zip!/") } && read.files.contains { $0.hasPrefix("c.zip!/") })
+    #expect(read.report.grade == .d || read.codes.contains(.truncated) || read.codes.contains(.fileUnread))
+  }
+
   @Test func `in a nest of archives end soon`() throws {
     var inner = try ZipMaker.make((0..<12).map { ("a\($0).txt", [UInt8](repeating: 48, count: 100)) })
     for _ in 0..<2 { inner = try ZipMaker.make((0..<12).map { ("z\($0).zip", inner) }) }
@@ -112,6 +145,15 @@ import Testing
     let read = try read(zip, named: "both.zip")
     #expect(read.report.messages + read.report.events == 5)
     #expect(read.codes.contains(.fileUnread))
+    #expect(read.unread == ["b.zip"])
+  }
+
+  @Test func `leave what no format knows named by its whole path`() throws {
+    let inner = try ZipMaker.make([("_chat.txt", Self.ios)])
+    let outer = try ZipMaker.make([
+      ("in/both.zip", try ZipMaker.make([("chat.zip", inner), ("notes.bin", [1, 2, 3]), ("box.mbox", Self.mailbox)]))
+    ])
+    #expect(try read(outer, named: "outer.zip").unread == ["in/both.zip!/notes.bin"])
   }
 
   @Test func `give the same whether read whole or in small pieces`() throws {
@@ -181,5 +223,15 @@ import Testing
     let mail = Self.mail("chat.zip", try ZipMaker.make([("_chat.txt", Array(Sample.ios.utf8))]))
     let format = try AllFormats.format(for: Export(name: "x.eml", source: MemorySource(mail)), named: nil)
     try verifyParser(format, on: mail, named: "x.eml", mutations: 1000)
+  }
+}
+
+@Suite struct `What is claimed` {
+  @Test func `hold what begins with one of them, and meet where they speak of a same file`() {
+    let claims = Claims(["a/b/", "a/c.txt", "a/b/d/", "z"])
+    #expect(["a/b/", "a/b/x", "a/c.txt", "a/c.txt-wal", "z", "zz"].allSatisfy(claims.contains))
+    #expect(!["", "a", "a/", "a/b", "a/c", "b", "y"].contains(where: claims.contains))
+    #expect(Claims([""]).contains("anything") && !Claims([]).contains("anything"))
+    #expect(claims.meets(Claims(["a/"])) && Claims(["a/b/d/e"]).meets(claims) && !claims.meets(Claims(["b/", "a/bc"])))
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Formats
 import Ledger
 import Records
 import Store
@@ -47,19 +48,45 @@ extension Office {
 
 /// Exports that came in several files.
 extension Office {
-  /// Joins whole uploads, in this order, into one: for an export that its phone wrote in several files.
+  /// Joins whole uploads, in this order, into one: a file that was cut is put together again; archives that each stand
+  /// for themselves, as a Takeout's parts do, become a tar of them.
   package func joinUploads(_ ids: [DepositID], as subject: Subject) async throws -> DepositID {
     try require(.handIn, of: subject)
     let rows = try ids.map { try openRow($0, of: subject) }
     guard rows.count > 1, Set(ids).count == ids.count else {
       throw ArchiveError(.usage, "There is nothing to join.", remedy: "name two uploads or more")
     }
-    let size = rows.reduce(0) { $0 + $1.upload.size }
+    let pieces = try await isOfArchives(rows) ? bundled(rows, as: subject) : rows
+    let size = pieces.reduce(0) { $0 + $1.upload.size }
     let joined = try await beginUpload(name: rows[0].upload.name, size: size, as: subject)
     guard let row = try desk.staged(joined) else { throw Self.unknownUpload(joined) }
-    try desk.moveParts(from: ids, to: joined)
+    try desk.moveParts(from: pieces.map(\.upload.id), to: joined)
     try await complete(row, nil)
-    for row in rows { try desk.closeStaged(row.upload.id, as: .discarded) }
+    for row in pieces { try desk.closeStaged(row.upload.id, as: .discarded) }
     return joined
+  }
+
+  /// Whether every one of them begins as an archive does: what was cut does so only in its first part.
+  private func isOfArchives(_ rows: [StagedRow]) throws -> Bool {
+    try rows.allSatisfy { row in
+      PartsBundle.isArchive(try StagedSource(try desk.parts(of: row.upload.id), in: staging.vault).prefix(512))
+    }
+  }
+
+  /// The uploads with what makes a tar of them before, between and behind.
+  private func bundled(_ rows: [StagedRow], as subject: Subject) async throws -> [StagedRow] {
+    var pieces: [StagedRow] = []
+    var between: [UInt8] = []
+    for (place, row) in rows.enumerated() {
+      let (name, size) = (row.upload.name, row.upload.size)
+      between += PartsBundle.header(of: place + 1, named: name, size: size)
+      pieces += [try await piece(between, as: subject), row]
+      between = PartsBundle.padding(behind: size)
+    }
+    return pieces + [try await piece(between + PartsBundle.end, as: subject)]
+  }
+
+  private func piece(_ bytes: [UInt8], as subject: Subject) async throws -> StagedRow {
+    try openRow(try await stage(MemorySource(bytes), name: "part", as: subject), of: subject)
   }
 }

@@ -13,7 +13,7 @@ package struct MaildirFormat: ExportFormat {
   package var isCut: Bool { true }
 
   package func recognise(_ export: Export) throws -> Recognition? {
-    guard let container = try Container.open(export.source) else { return nil }
+    guard let container = try export.container() else { return nil }
     var walk = try MemberWalk(container, export.source)
     var count = Count()
     while count.files < Self.looked, let (member, stream) = try walk.next() {
@@ -23,7 +23,7 @@ package struct MaildirFormat: ExportFormat {
   }
 
   package func items(_ export: Export, choices: Choices, files: any FileSink) throws -> any ParsedItems {
-    guard let container = try Container.open(export.source) else {
+    guard let container = try export.container() else {
       throw FormatError(
         .notRecognised, "The export is no folder, zip or tar.", remedy: "Hand in the folder that holds the mail.")
     }
