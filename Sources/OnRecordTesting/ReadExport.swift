@@ -20,8 +20,19 @@ package struct ReadExport {
   package init(
     _ format: any ExportFormat, _ source: any ByteSource, named name: String = "export", choices: Choices = Choices()
   ) throws {
+    try self.init(format, Export(name: name, source: source), choices: choices)
+  }
+
+  /// - Parameter files: paths with their contents, in reading order.
+  package init(
+    _ format: any ExportFormat, _ files: KeyValuePairs<String, String>, choices: Choices = Choices()
+  ) throws {
+    try self.init(format, Self.export(files), choices: choices)
+  }
+
+  package init(_ format: any ExportFormat, _ export: Export, choices: Choices = Choices()) throws {
     let sink = KeptFiles()
-    var items = try format.items(Export(name: name, source: source), choices: choices, files: sink)
+    var items = try format.items(export, choices: choices, files: sink)
     while let item = try items.next() {
       switch item {
       case .message(let message): messages.append(message)
@@ -30,6 +41,17 @@ package struct ReadExport {
       }
     }
     (report, files) = (items.report, sink.files)
+  }
+
+  /// Files by path, as one export; nothing is packed.
+  package static func export(_ files: KeyValuePairs<String, String>) -> Export {
+    let tree = FileTree(
+      files: files.map { path, text in
+        let bytes = Array(text.utf8)
+        return TreeFile(path: path, size: bytes.count) { MemorySource(bytes) }
+      })
+    let first = Array((files.first?.value ?? "").utf8)
+    return Export(name: files.first?.key ?? "export", source: MemorySource(first), tree: tree)
   }
 
   package var losses: Set<String> { Set(report.losses.map(\.code)) }

@@ -40,8 +40,7 @@ struct AppleAttachments {
   private func find(_ path: String, in backup: String?) -> TreeFile? {
     guard let backup else { return index.file(path) }
     let home = ["~/", "/var/mobile/", "/private/var/mobile/"].first { path.hasPrefix($0) } ?? ""
-    let hash = Insecure.SHA1.hash(data: Array("MediaDomain-\(path.dropFirst(home.count))".utf8))
-    let name = hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let name = ItemJSON.hex(Array(Insecure.SHA1.hash(data: Array("MediaDomain-\(path.dropFirst(home.count))".utf8))))
     return index.file(at: "\(backup)\(name.prefix(2))/\(name)") ?? index.file(at: backup + name)
   }
 }

@@ -70,7 +70,7 @@ struct MappingItems: ParsedItems {
   private mutating func end() throws -> ParsedItem? {
     if unlisted == nil {
       let ours = Set(try mapping.rowFiles(in: tree).map(\.path))
-      unlisted = maker.shelf.unlisted(under: "") { ours.contains($0.path) }
+      unlisted = maker.shelf.unlisted(under: [""]) { ours.contains($0.path) }
       tally.conclude { [counts, mapping, maker] in
         MappingLosses.conclude(&$0, mapping, counts, zone: maker.zone, basis: maker.basis)
       }

@@ -3,8 +3,6 @@ import Records
 
 /// Stamps of sources that count from an epoch: the instant is in the source; the wall time kept is that of UTC.
 package enum EpochStamp {
-  /// Milliseconds between 0001-01-01 and 1970-01-01.
-  private static let civil: Int64 = 62_135_596_800_000
   /// 9999-12-31T23:59:59.999Z.
   private static let last: Int64 = 253_402_300_799_999
 
@@ -12,10 +10,12 @@ package enum EpochStamp {
   ///   - raw: the digits or words as exported.
   ///   - milliseconds: since 1970-01-01T00:00:00Z; a moment outside the years 1 to 9999 has neither wall time nor instant.
   package static func stamp(raw: String, milliseconds: Int64, precision: Stamp.Precision = .millisecond) -> Stamp {
-    guard milliseconds >= -civil, milliseconds <= last else { return Stamp(raw: raw, wall: nil, precision: precision) }
+    guard milliseconds >= -Instant.epochWall, milliseconds <= last else {
+      return Stamp(raw: raw, wall: nil, precision: precision)
+    }
+    let instant = Instant(milliseconds: milliseconds)
     return Stamp(
-      raw: raw, wall: WallTime(milliseconds: milliseconds + civil), precision: precision,
-      instant: Instant(milliseconds: milliseconds), zone: "UTC", zoneBasis: .inSource)
+      raw: raw, wall: instant.utc, precision: precision, instant: instant, zone: "UTC", zoneBasis: .inSource)
   }
 
   /// The same for a count that may not be one: such a stamp has its words only.

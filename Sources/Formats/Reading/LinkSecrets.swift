@@ -97,10 +97,6 @@ package struct LinkSecrets {
 
   /// "sha256:" and the first eight bytes of the hash.
   package static func mark(_ secret: some Sequence<UInt8>) -> String {
-    "sha256:"
-      + SHA256.hash(data: Array(secret)).prefix(8).map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.utf8.count == 1 ? "0" + digits : digits
-      }.joined()
+    "sha256:" + ItemJSON.hex(Array(SHA256.hash(data: Array(secret)).prefix(8)))
   }
 }

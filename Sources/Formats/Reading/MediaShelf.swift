@@ -53,9 +53,9 @@ package struct MediaShelf {
     return attachment
   }
 
-  /// Files under `folder` that no message named and `isOurs` does not say are the export's own, in reading order.
-  package func unlisted(under folder: some StringProtocol, except isOurs: (TreeFile) -> Bool) -> [TreeFile] {
-    tree.files(under: folder).filter { taken[$0.path] == nil && !isOurs($0) }
+  /// Files under `folders` that no message named and `isOurs` does not say are the export's own, in reading order.
+  package func unlisted(under folders: [String], except isOurs: (TreeFile) -> Bool) -> [TreeFile] {
+    tree.files(under: folders).filter { taken[$0.path] == nil && !isOurs($0) }
   }
 
   private func hand(_ source: any ByteSource, to attachment: inout ParsedAttachment) throws {

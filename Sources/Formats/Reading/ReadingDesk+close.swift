@@ -11,13 +11,11 @@ extension ReadingDesk {
     }
   }
 
-  /// Files under `folders` that no message named, each a notice.
+  /// Files under `folders` that no message named, each one notice, however the folders lie inside one another.
   package mutating func report(unlistedUnder folders: [String], except isOurs: (TreeFile) -> Bool) {
-    for folder in folders {
-      for file in media.unlisted(under: folder, except: isOurs) {
-        tally.count(.unlisted)
-        note(.attachmentUnlisted, Provenance(file: file.path, start: 0, end: 0))
-      }
+    for file in media.unlisted(under: folders, except: isOurs) {
+      tally.count(.unlisted)
+      note(.attachmentUnlisted, Provenance(file: file.path, start: 0, end: 0))
     }
   }
 

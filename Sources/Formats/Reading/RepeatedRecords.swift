@@ -21,15 +21,23 @@ package struct RepeatedRecords {
   package mutating func isRepeat(_ key: @autoclosure () -> String, _ place: Provenance, _ desk: inout ReadingDesk)
     -> Bool
   {
+    guard isOn, isKnown(RecordMark(key())) else { return false }
+    desk.count("duplicatesLeftOut")
+    if repeated.insert(file).inserted { desk.note(.memberDuplicate, place) }
+    return true
+  }
+
+  /// Whether an earlier file holds the record that these fields, in this order, stand for.
+  package mutating func isKnown(_ fields: @autoclosure () -> [String?]) -> Bool {
     guard isOn else { return false }
-    let mark = RecordMark(key())
+    return isKnown(RecordMark(fields().map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined()))
+  }
+
+  private mutating func isKnown(_ mark: RecordMark) -> Bool {
     guard let earlier = first[mark] else {
       first[mark] = file
       return false
     }
-    guard earlier != file else { return false }
-    desk.count("duplicatesLeftOut")
-    if repeated.insert(file).inserted { desk.note(.memberDuplicate, place) }
-    return true
+    return earlier != file
   }
 }

@@ -9,8 +9,10 @@ package enum WebText {
     var out: [UInt8] = []
     var at = 0
     while at < bytes.count {
-      if bytes[at] == 0x25, at + 2 < bytes.count, let high = digit(bytes[at + 1]), let low = digit(bytes[at + 2]) {
-        out.append(high << 4 | low)
+      if bytes[at] == 0x25, at + 2 < bytes.count, let high = HexDigit.value(bytes[at + 1]),
+        let low = HexDigit.value(bytes[at + 2])
+      {
+        out.append(UInt8(high << 4 | low))
         at += 3
       } else {
         out.append(bytes[at])
@@ -33,14 +35,5 @@ package enum WebText {
   package static func words(_ field: String) -> String {
     let isMarkup = ["</p>", "<br>", "<br/>", "<br />", "</div>", "</span>"].contains { field.contains($0) }
     return isMarkup ? HTMLText.text(field) : entitiesDecoded(field)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 48...57: byte - 48
-    case 65...70: byte - 55
-    case 97...102: byte - 87
-    default: nil
-    }
   }
 }

@@ -7,7 +7,7 @@ struct TelegramJSONReader: FileReader {
   private let roots: [String]
   private let transcripts: Set<String>
   private var maker: TelegramMessageMaker
-  private var repetitions: Repetitions
+  private var repeated: RepeatedRecords
   private var stream: JSONStream?
   private var path = ""
   private var size = 0
@@ -23,11 +23,12 @@ struct TelegramJSONReader: FileReader {
     self.tree = tree
     transcripts = Set(files.map(\.path))
     roots = Set(files.map { String($0.folder) }).sorted()
-    repetitions = Repetitions(files: files.count)
+    repeated = RepeatedRecords(mayOverlap: files.count > 1)
     maker = TelegramMessageMaker(clock)
   }
 
   mutating func begin(_ file: TreeFile, _ source: any ByteSource, _ desk: inout ReadingDesk) throws {
+    repeated.beginFile()
     (path, size, holder, depth) = (file.path, source.size, nil, nil)
     maker.folder = String(file.folder)
     chat = TelegramChat(file: path, holder: nil)
@@ -49,7 +50,6 @@ struct TelegramJSONReader: FileReader {
   mutating func advance(_ desk: inout ReadingDesk) throws -> Bool {
     guard let step = try read(&desk) else {
       stream = nil
-      repetitions.endFile()
       return false
     }
     switch step {
@@ -95,13 +95,18 @@ struct TelegramJSONReader: FileReader {
     if piece.repairs > 0 { desk.count("textRepaired", by: piece.repairs) }
     let fields = TelegramFields(piece.members)
     see(fields.id)
-    guard !repetitions.isKnown(TelegramKey(chat.id, fields)) else { return desk.count("duplicatesSkipped") }
+    guard !repeated.isKnown(Self.key(chat.id, fields)) else { return desk.count("duplicatesSkipped") }
     if chat.type == "personal_chat" { desk.count("personalMessages:") }
     if fields.type == "service" {
       desk.give(maker.event(fields, piece.range, &chat, &desk))
     } else {
       desk.give(try maker.message(fields, piece.range, &chat, &desk))
     }
+  }
+
+  /// What makes two messages of two files the same.
+  private static func key(_ chat: String?, _ fields: TelegramFields) -> [String?] {
+    [chat, fields.id, fields.unixTime ?? fields.date, fields.words("edited"), TelegramText(fields.text, nil).text]
   }
 
   private mutating func see(_ id: String?) {
@@ -120,16 +125,5 @@ struct TelegramJSONReader: FileReader {
     desk.report(unlistedUnder: roots) { [transcripts] in transcripts.contains($0.path) || TelegramFolder.isOwn($0) }
     if gaps > 0 { desk.count("idsPassedOver", by: Int(clamping: gaps)) }
     TelegramLosses(isHTML: false, clock: maker.clock).close(&desk)
-  }
-}
-
-/// What makes two messages of two files the same.
-private struct TelegramKey: Hashable {
-  private let values: [String?]
-
-  init(_ chat: String?, _ fields: TelegramFields) {
-    values = [
-      chat, fields.id, fields.unixTime ?? fields.date, fields.words("edited"), TelegramText(fields.text, nil).text,
-    ]
   }
 }

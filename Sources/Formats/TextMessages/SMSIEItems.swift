@@ -9,7 +9,7 @@ struct SMSIEItems: ParsedItems {
   private var current: SMSIEReader?
   private var tally = Tally(format: SMSIE().name, parserVersion: SMSIE.parserVersion)
   private var findings = TextFindings()
-  private var duplicates: Repetitions
+  private var duplicates: RepeatedRecords
   private var shelf: MediaShelf
   private var leftOver: [TreeFile]?
   private let sink: any FileSink
@@ -17,7 +17,7 @@ struct SMSIEItems: ParsedItems {
   init(_ files: [SMSIEFile], _ tree: FileTree, _ sink: any FileSink) {
     (self.files, problems) = (files[...], tree.problems[...])
     folders = Set(files.filter { $0.kind != .calls }.map(\.mediaFolder))
-    duplicates = Repetitions(files: files.count)
+    duplicates = RepeatedRecords(mayOverlap: files.count > 1)
     shelf = MediaShelf(tree, sink)
     self.sink = sink
   }
@@ -29,10 +29,10 @@ struct SMSIEItems: ParsedItems {
       if let item = try current?.next(&tally, &duplicates, &shelf) { return item }
       if let done = current {
         findings += done.findings
-        duplicates.endFile()
         current = nil
       }
       if let file = files.popFirst() {
+        duplicates.beginFile()
         current = try SMSIEReader(file, &tally)
       } else if let problem = problems.popFirst() {
         return tally.give(problem.notice(), covers: false)
@@ -43,7 +43,7 @@ struct SMSIEItems: ParsedItems {
   }
 
   private mutating func closing() throws -> ParsedItem? {
-    var rest = leftOver ?? folders.sorted().flatMap { shelf.unlisted(under: $0) { _ in false } }
+    var rest = leftOver ?? shelf.unlisted(under: folders.sorted()) { _ in false }
     defer { leftOver = rest }
     guard let file = rest.popLast() else {
       conclude()

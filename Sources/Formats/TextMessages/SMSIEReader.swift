@@ -20,7 +20,7 @@ struct SMSIEReader {
   var findings: TextFindings { maker.findings }
 
   mutating func next(
-    _ tally: inout Tally, _ duplicates: inout Repetitions, _ shelf: inout MediaShelf
+    _ tally: inout Tally, _ duplicates: inout RepeatedRecords, _ shelf: inout MediaShelf
   ) throws -> ParsedItem? {
     while !isOver, let row = try read() {
       switch row {
@@ -55,11 +55,11 @@ struct SMSIEReader {
 
   /// nil for a row an earlier file holds too.
   private mutating func item(
-    _ row: JSONPiece, _ tally: inout Tally, _ duplicates: inout Repetitions, _ shelf: inout MediaShelf
+    _ row: JSONPiece, _ tally: inout Tally, _ duplicates: inout RepeatedRecords, _ shelf: inout MediaShelf
   ) throws -> ParsedItem? {
     let fields = fields(row)
     maker.note { $0.replaced += row.repairs }
-    guard !duplicates.isKnown(MessageKey(fields)) else {
+    guard !duplicates.isKnown(fields.key) else {
       maker.note { $0.duplicates += 1 }
       return nil
     }

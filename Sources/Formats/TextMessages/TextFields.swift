@@ -20,5 +20,13 @@ struct TextFields {
 
   subscript(name: String) -> String? { names.firstIndex(of: name).map { values[$0] } }
 
+  /// What makes two rows of two files the same message or call. Names and dates as shown are left out: they change with
+  /// the telephone's contacts and language.
+  var key: [String?] {
+    [
+      "address", "number", "date", "type", "msg_box", "body", "duration", "m_id", "tr_id", "m_size", "sub", "_id",
+    ].map { self[$0] }
+  }
+
   func number(_ name: String) -> Int64? { self[name].flatMap { Int64($0) } }
 }

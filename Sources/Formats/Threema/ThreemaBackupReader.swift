@@ -52,6 +52,6 @@ struct ThreemaBackupReader: FileReader {
     guard let file = tree.file(at: chats.root + "identity"), let bytes = try? file.open().prefix(4096) else {
       return nil
     }
-    return SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return ItemJSON.hex(Array(SHA256.hash(data: bytes)))
   }
 }

@@ -62,18 +62,7 @@ private struct KeyFile {
 
   /// 64 hexadecimal digits, with spaces or line ends among them.
   private static func digits(_ bytes: [UInt8]) -> [UInt8]? {
-    let values = bytes.filter { ![0x20, 0x0A, 0x0D, 0x09, 0x2D].contains($0) }.map { hex($0) }
-    guard values.count == 64, !values.contains(nil) else { return nil }
-    let known = values.compactMap { $0 }
-    return stride(from: 0, to: 64, by: 2).map { known[$0] << 4 | known[$0 + 1] }
-  }
-
-  private static func hex(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 48...57: byte - 48
-    case 65...70: byte - 55
-    case 97...102: byte - 87
-    default: nil
-    }
+    let plain = bytes.filter { ![0x20, 0x0A, 0x0D, 0x09, 0x2D].contains($0) }
+    return plain.count == 64 ? HexDigit.bytes(String(decoding: plain, as: UTF8.self)) : nil
   }
 }

@@ -31,6 +31,6 @@ package struct Msgstore: ExportFormat {
   private static var noDatabase: FormatError {
     FormatError(
       .notRecognised, "There is no WhatsApp database in the export.",
-      remedy: "Hand in msgstore.db, or msgstore.db.crypt14 or crypt15 with its key (--key FILE).")
+      remedy: "Hand in msgstore.db, or msgstore.db.crypt14 or crypt15 with its key.")
   }
 }

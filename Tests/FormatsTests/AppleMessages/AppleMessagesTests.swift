@@ -227,6 +227,13 @@ import Testing
     }
   }
 
+  @Test func `lacks names and what was not kept, and nothing else where nothing shows it`() throws {
+    let sample = AppleSample()
+    sample.add(1, ["text": .text("Dry")])
+    let report = try sample.parse([("chat.db-wal", [])]).report
+    #expect(Set(report.losses.map(\.code)) == ["IMSG-NO-NAMES", "IMSG-KEEP"])
+  }
+
   @Test func `of a backup has no log to miss where its head names none`() throws {
     let sample = AppleSample()
     sample.add(1, ["text": .text("Dry")])
@@ -367,5 +374,6 @@ extension Notice {
       messages[0].extra("edit:0:text") == "First message  "
         && messages[0].extra("edit:0:at") == "2022-11-19T01:17:54.273Z")
     #expect(messages[1].type == .deleted && messages[1].deleted && messages[1].extra("deleted:by") == "sender")
+    #expect(try sample.parse().report.losses.contains { $0.code == "IMSG-UNSENT" && $0.evidence == "1 messages" })
   }
 }

@@ -47,8 +47,16 @@ import Testing
     #expect(whole.channel == "signal")
     let bare = try Self.parse(Self.png, #"{"evidence": 1, "with": "Jonas Weir"}"#).report
     #expect(bare.grade == .d)
-    #expect(bare.losses.first { $0.code == "EV-FACTS-MISSING" }?.evidence == "channel, from, madeBy, madeHow, noExport")
+    let missing = "in which application, when, who made it, how it was made, why there is no export"
+    #expect(bare.losses.first { $0.code == "EV-FACTS-MISSING" }?.evidence == missing)
     #expect(!whole.losses.contains { $0.code == "EV-FACTS-MISSING" })
+  }
+
+  @Test func `says what a picture lacks, and what pasted words do`() throws {
+    let picture = try Self.parse(Self.png).report.losses.map(\.code)
+    #expect(picture == ["EV-ENTERED", "EV-PART", "EV-NO-WORDS", "EV-NOT-READ"])
+    let pasted = try Self.parse(Array("Rising".utf8), name: "Pasted text.txt").report.losses.map(\.code)
+    #expect(pasted == ["EV-ENTERED", "EV-PART", "EV-PASTED"])
   }
 
   @Test func `shows what a machine read as derived, with its engine`() throws {
@@ -99,6 +107,17 @@ import Testing
       try format.items(export, choices: Choices(), files: DiscardingSink())
     }
     #expect(error?.code == .factsWanted)
+  }
+
+  @Test func `does not stand in place of an export unless its format is named`() throws {
+    let line = "27/03/2022, 21:55 - Jonas Weir: Rising fast\n28/03/2022, 06:00 - Jonas Weir: Open it\n"
+    let export = Export(name: "WhatsApp Chat with Jonas Weir.txt", source: MemorySource(Array(line.utf8)))
+    let choices = Choices(evidence: Array(Self.facts.utf8))
+    let error = #expect(throws: FormatError.self) {
+      try AllFormats.format(for: export, named: nil, choices: choices)
+    }
+    #expect(error?.code == .ambiguousFormat)
+    #expect(try AllFormats.format(for: export, named: "evidence", choices: choices).name == "evidence")
   }
 
   @Test func `that is neither picture nor PDF nor text is refused`() throws {

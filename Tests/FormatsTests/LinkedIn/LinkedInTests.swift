@@ -20,54 +20,54 @@ private enum LinkedInSample {
   private let format = LinkedInCSV()
 
   @Test func `is recognised by its columns and claims itself alone`() throws {
-    let export = LinkedInReading.export(["messages.csv": LinkedInSample.table, "Connections.csv": "First Name\n"])
+    let export = ReadExport.export(["messages.csv": LinkedInSample.table, "Connections.csv": "First Name\n"])
     #expect(
       try format.recognise(export)?.confidence == .certain && format.recognise(export)?.claims == ["messages.csv"])
-    #expect(try format.recognise(LinkedInReading.export(["messages.csv": "a,b\n1,2\n"])) == nil)
-    #expect(try format.recognise(LinkedInReading.export(["old.csv": LinkedInSample.old])) != nil)
+    #expect(try format.recognise(ReadExport.export(["messages.csv": "a,b\n1,2\n"])) == nil)
+    #expect(try format.recognise(ReadExport.export(["old.csv": LinkedInSample.old])) != nil)
   }
 
   @Test func `gives words, people, moments and subjects`() throws {
-    let reading = try LinkedInReading(format, ["messages.csv": LinkedInSample.table])
+    let reading = try ReadExport(format, ["messages.csv": LinkedInSample.table])
     let first = try #require(reading.messages.first)
     #expect(first.text == "First line\r\n\"second\" & a < b" && first.subject == "Tide")
     #expect(first.sentAt?.instant?.iso == "2023-01-05T10:11:12Z")
     #expect(first.sender == Participant(name: "Ines Marlow", address: "https://www.linkedin.com/in/ines"))
     #expect(first.recipients.map(\.participant.name) == ["Rhodri Vance", "Beth Ashdown"])
     #expect(first.conversation == ConversationLabel(id: "2-a", title: "Harbour bill"))
-    #expect(first.linkedinExtra("folder") == "INBOX")
+    #expect(first.extra("folder") == "INBOX")
     #expect(reading.messages[1].text == "One\n\nTwo" && reading.messages[1].attachments.map(\.status) == [.omitted])
-    #expect(reading.messages[1].linkedinExtra("attachment:1:address")?.contains("abc") == false)
+    #expect(reading.messages[1].extra("attachment:1:address")?.contains("abc") == false)
     #expect(reading.messages[2].conversation.title == "Bram Oakes, Ines Marlow")
     #expect(reading.report.bytes.balances && reading.report.grade == .c)
   }
 
   @Test func `names its losses where there are some`() throws {
     let always: Set<String> = ["LINKEDIN-NO-REACTIONS", "LINKEDIN-NO-EDITS", "LINKEDIN-NO-EVENTS"]
-    let all = try LinkedInReading(format, ["messages.csv": LinkedInSample.table]).losses
+    let all = try ReadExport(format, ["messages.csv": LinkedInSample.table]).losses
     #expect(all == always.union(["LINKEDIN-FILES-LEFT-OUT", "LINKEDIN-DRAFTS"]))
-    #expect(try LinkedInReading(format, ["messages.csv": LinkedInSample.old]).losses == always)
+    #expect(try ReadExport(format, ["messages.csv": LinkedInSample.old]).losses == always)
   }
 
   @Test func `of an older shape leaves open dates unread and says so`() throws {
-    let reading = try LinkedInReading(format, ["messages.csv": LinkedInSample.old])
+    let reading = try ReadExport(format, ["messages.csv": LinkedInSample.old])
     #expect(reading.messages.map(\.text) == ["Lunch?"] && reading.messages[0].sentAt?.wall == nil)
     #expect(reading.codes == [.dateUndecided] && reading.report.grade == .c)
   }
 
   @Test func `keeps good rows beside a bad one, and what stands before a cut`() throws {
     let bad = LinkedInSample.table.replacing("2-b,,Bram", with: "broken\r\n2-b,,Bram")
-    let reading = try LinkedInReading(format, ["messages.csv": bad])
+    let reading = try ReadExport(format, ["messages.csv": bad])
     #expect(reading.messages.count == 3 && reading.codes == [.unreadableLine] && reading.report.bytes.balances)
     let cut =
       LinkedInSample.head
       + "2-a,T,A,u,B,u,2023-01-05 10:11:12 UTC,s,whole,INBOX,,No\r\n2-a,T,A,u,B,u,2023-01-05 10:11:12 UTC,s,\"half of"
-    let half = try LinkedInReading(format, ["messages.csv": cut])
+    let half = try ReadExport(format, ["messages.csv": cut])
     #expect(half.messages.map(\.text) == ["whole"] && half.codes.contains(.truncated) && half.report.grade == .d)
   }
 
   @Test func `in two archives gives each row once`() throws {
-    let reading = try LinkedInReading(
+    let reading = try ReadExport(
       format, ["basic/messages.csv": LinkedInSample.table, "complete/messages.csv": LinkedInSample.table])
     #expect(reading.messages.count == 3 && reading.choice("duplicatesLeftOut") == "3")
   }

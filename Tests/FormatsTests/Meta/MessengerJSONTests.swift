@@ -7,8 +7,8 @@ import Testing
 @Suite struct `Messenger's JSON export` {
   private let format = MessengerJSON()
 
-  private func everything() throws -> MetaReading {
-    try MetaReading(
+  private func everything() throws -> ReadExport {
+    try ReadExport(
       format,
       [
         MetaSample.inbox + "message_1.json": MetaSample.everything, MetaSample.inbox + "photos/pier.jpg": "jpeg",
@@ -20,7 +20,7 @@ import Testing
   func `keeps words whose stamp is impossible, and says where`(stamp: String) throws {
     let bad = #"{"sender_name":"Ines Marlow","timestamp_ms":\#(stamp),"content":"Tide"}"#
     let thread = MetaSample.thread(MetaSample.message("Before", at: 1_700_000_000_000) + "," + bad)
-    let reading = try MetaReading(MessengerJSON(), ["messages/inbox/a_1/message_1.json": thread])
+    let reading = try ReadExport(MessengerJSON(), ["messages/inbox/a_1/message_1.json": thread])
     #expect(reading.messages.map(\.text).contains("Tide") && reading.messages.count == 2)
     let kept = reading.messages.first { $0.text == "Tide" }
     #expect(kept?.sentAt?.wall == nil && reading.codes == [.dateImpossible])
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `is recognised by its content, with the folders it is about`() throws {
-    let export = MetaReading.export([
+    let export = ReadExport.export([
       MetaSample.inbox + "message_1.json": MetaSample.everything, "posts/a.json": "{}",
       "part-2.zip!/" + MetaSample.inbox + "a.jpg": "x",
     ])
@@ -39,11 +39,11 @@ import Testing
         "part-2.zip!/your_activity_across_facebook/messages/", "your_activity_across_facebook/messages/",
       ])
     #expect(try InstagramJSON().recognise(export) == nil)
-    #expect(try format.recognise(MetaReading.export(["message_1.json": #"{"messages":[]}"#])) == nil)
+    #expect(try format.recognise(ReadExport.export(["message_1.json": #"{"messages":[]}"#])) == nil)
   }
 
   @Test func `alone in a file is likely Messenger's`() throws {
-    let export = MetaReading.export(["any.json": MetaSample.everything])
+    let export = ReadExport.export(["any.json": MetaSample.everything])
     #expect(try format.recognise(export)?.confidence == .likely)
     #expect(try InstagramJSON().recognise(export) == nil)
   }
@@ -53,11 +53,11 @@ import Testing
     #expect(first.text == "The café by the pier 🌊" && first.sender?.name == "Ines Marlow")
     #expect(first.sentAt?.instant?.iso == "2023-11-14T22:28:20Z" && first.sentAt?.raw == "1700000900000")
     #expect(first.reactions == [Reaction(emoji: "👍", by: Participant(name: "Rhodri Vance"))])
-    #expect(first.metaExtra("reaction:1:at") == "2023-11-14T22:28:21Z")
-    #expect(first.metaExtra("raw:is_geoblocked_for_viewer") == "false")
+    #expect(first.extra("reaction:1:at") == "2023-11-14T22:28:21Z")
+    #expect(first.extra("raw:is_geoblocked_for_viewer") == "false")
     #expect(first.conversation == ConversationLabel(id: "harbourbill_100", title: "Harbour bill"))
-    #expect(first.metaExtra("thread:participant:2") == "Ines Marlow")
-    #expect(first.metaExtra("thread:joinable_mode") == #"{"mode":1,"link":""}"#)
+    #expect(first.extra("thread:participant:2") == "Ines Marlow")
+    #expect(first.extra("thread:joinable_mode") == #"{"mode":1,"link":""}"#)
   }
 
   @Test func `gives each kind of line its type`() throws {
@@ -76,11 +76,11 @@ import Testing
   @Test func `gives shares, calls and polls their facts`() throws {
     let messages = try everything().messages
     #expect(messages[3].text?.hasPrefix("The pier\nhttps://rivers.example/pier?oh=sha256:") == true)
-    #expect(messages[3].metaExtra("share:link")?.hasSuffix("&x=1") == true)
-    #expect(messages[4].metaExtra("call:outcome") == "missed" && messages[4].metaExtra("call:kind") == "video")
-    #expect(messages[5].metaExtra("call:seconds") == "61" && messages[5].metaExtra("call:outcome") == "answered")
-    #expect(messages[6].deleted && messages[7].deleted && messages[7].metaExtra("deleted:by") == "Rhodri Vance")
-    #expect(messages[8].metaExtra("poll:question") == "Which pier?")
+    #expect(messages[3].extra("share:link")?.hasSuffix("&x=1") == true)
+    #expect(messages[4].extra("call:outcome") == "missed" && messages[4].extra("call:kind") == "video")
+    #expect(messages[5].extra("call:seconds") == "61" && messages[5].extra("call:outcome") == "answered")
+    #expect(messages[6].deleted && messages[7].deleted && messages[7].extra("deleted:by") == "Rhodri Vance")
+    #expect(messages[8].extra("poll:question") == "Which pier?")
   }
 
   @Test func `gives what the service itself wrote as events`() throws {
@@ -101,7 +101,7 @@ import Testing
 
   @Test func `takes the parts of a thread in the order of their numbers, over several archives`() throws {
     let folder = "messages/inbox/x_1/"
-    let reading = try MetaReading(
+    let reading = try ReadExport(
       format,
       [
         "a.zip!/" + folder + "message_10.json": MetaSample.thread(MetaSample.message("D", at: 1_700_000_000_000)),
@@ -117,28 +117,28 @@ import Testing
   @Test func `gives a message that also stands behind the move to encryption once, with both places`() throws {
     let old = MetaSample.message("Old", at: 1_600_000_000_000)
     let copy = "your_activity_across_facebook/messages/e2ee_cutover/harbourbill_200/message_1.json"
-    let reading = try MetaReading(
+    let reading = try ReadExport(
       format,
       [
         copy: MetaSample.thread(MetaSample.message("New", at: 1_700_000_000_000) + "," + old),
         MetaSample.inbox + "message_1.json": MetaSample.thread(old),
       ])
     #expect(reading.messages.map(\.text) == ["Old", "New"])
-    #expect(reading.messages[0].metaExtra("alsoIn")?.hasPrefix(copy) == true)
+    #expect(reading.messages[0].extra("alsoIn")?.hasPrefix(copy) == true)
     #expect(reading.choice("duplicatesLeftOut") == "1" && reading.report.bytes.balances)
     #expect(reading.losses.contains("META-E2EE-CUTOVER"))
   }
 
   @Test func `gives the same words said twice in one file twice`() throws {
     let line = MetaSample.message("Yes", at: 1_700_000_000_000)
-    let reading = try MetaReading(format, [MetaSample.inbox + "message_1.json": MetaSample.thread(line + "," + line)])
+    let reading = try ReadExport(format, [MetaSample.inbox + "message_1.json": MetaSample.thread(line + "," + line)])
     #expect(reading.messages.count == 2)
   }
 
   @Test func `lets right text pass that only looks like mended`() throws {
     for words in ["café", "naïve Ö", "Â", "日本", "plain"] {
       let text = MetaSample.thread(MetaSample.message(words, at: 1_700_000_000_000))
-      #expect(try MetaReading(format, ["message_1.json": text]).messages.first?.text == words)
+      #expect(try ReadExport(format, ["message_1.json": text]).messages.first?.text == words)
     }
   }
 
@@ -150,7 +150,7 @@ import Testing
         #"{"sender_name":"no time"}"#,
       ]
       .joined(separator: ","))
-    let reading = try MetaReading(format, ["message_1.json": text])
+    let reading = try ReadExport(format, ["message_1.json": text])
     #expect(reading.messages.map(\.text) == ["A", "B"])
     #expect(reading.codes == [.unparseableMessage, .unparseableMessage] && reading.report.grade == .c)
     #expect(reading.report.bytes.unparsed >= bad.utf8.count && reading.report.bytes.balances)
@@ -160,13 +160,13 @@ import Testing
     let text = MetaSample.thread(
       MetaSample.message("Reacted 👍 to your message ", at: 2) + ","
         + MetaSample.message("Reacted badly to your message", at: 1))
-    let messages = try MetaReading(format, ["message_1.json": text]).messages
-    #expect(messages.map { $0.metaExtra("reaction:line") } == ["👍", nil])
+    let messages = try ReadExport(format, ["message_1.json": text]).messages
+    #expect(messages.map { $0.extra("reaction:line") } == ["👍", nil])
   }
 
   @Test func `cut in half keeps what stands before the cut and says so`() throws {
     let half = String(decoding: MetaSample.everything.utf8.prefix(1000), as: UTF8.self)
-    let reading = try MetaReading(format, ["message_1.json": half])
+    let reading = try ReadExport(format, ["message_1.json": half])
     #expect(reading.messages.count >= 2 && reading.codes.contains(.truncated) && reading.report.grade == .d)
   }
 
@@ -188,7 +188,7 @@ import Testing
 
 @Suite struct `The losses of Meta's exports` {
   private func losses(_ messages: String) throws -> Set<String> {
-    try MetaReading(MessengerJSON(), [MetaSample.inbox + "message_1.json": MetaSample.thread(messages)]).losses
+    try ReadExport(MessengerJSON(), [MetaSample.inbox + "message_1.json": MetaSample.thread(messages)]).losses
   }
 
   @Test func `always name what is never exported`() throws {
@@ -208,12 +208,12 @@ import Testing
   }
 
   @Test func `name what was taken back, is missing or disappeared`() throws {
-    let all = try MetaReading(MessengerJSON(), ["message_1.json": MetaSample.everything]).losses
+    let all = try ReadExport(MessengerJSON(), ["message_1.json": MetaSample.everything]).losses
     #expect(all.isSuperset(of: ["META-UNSENT", "META-MEDIA-MISSING", "META-DISAPPEARING"]))
   }
 
   @Test func `of pages name their lesser times`() throws {
-    let all = try MetaReading(MessengerHTML(), ["message_1.html": MetaSample.page()]).losses
+    let all = try ReadExport(MessengerHTML(), ["message_1.html": MetaSample.page()]).losses
     #expect(all.isSuperset(of: ["META-HTML-NO-ZONE", "META-HTML-LESS"]))
   }
 }

@@ -13,9 +13,9 @@ enum RealMessenger {
     return candidates.compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0 + "/messenger") }
   }()
 
-  static func folder(_ name: String) throws -> MetaReading {
+  static func folder(_ name: String) throws -> ReadExport {
     let path = "\(root ?? "")/messenger/kenn-io+msgvault/internal/fbmessenger/testdata/\(name)"
-    return try MetaReading(MessengerJSON(), Export(name: name, source: FolderSource(path: path)))
+    return try ReadExport(MessengerJSON(), Export(name: name, source: FolderSource(path: path)))
   }
 }
 
@@ -42,7 +42,7 @@ struct `Messenger exports of others` {
   @Test func `alone in a file, with a mark at its start, is read whole`() throws {
     let path = "\(RealMessenger.root ?? "")/chat-samples/mlomb+chat-analytics/samples/messenger/2A_7M.json"
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    let reading = try MetaReading(MessengerJSON(), Export(name: "2A_7M.json", source: MemorySource(bytes)))
+    let reading = try ReadExport(MessengerJSON(), Export(name: "2A_7M.json", source: MemorySource(bytes)))
     #expect(reading.messages.count == 7 && reading.report.attachments == [.missing: 4])
     try verifyParser(MessengerJSON(), on: bytes, named: "2A_7M.json", mutations: 200, seed: 19)
   }

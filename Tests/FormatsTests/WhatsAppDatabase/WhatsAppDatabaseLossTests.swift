@@ -70,6 +70,37 @@ import Testing
     #expect(lowered.choices.contains(Extra("bareRows", "1")))
   }
 
+  @Test(arguments: [
+    (
+      "WA-DB-EDIT-HISTORY",
+      [
+        MsgstoreSample.message(1, 0, "Newest"),
+        "INSERT INTO message_edit_info VALUES (1, 'K1a', \(MsgstoreSample.morning))",
+      ]
+    ),
+    ("WA-DB-DELETED", [MsgstoreSample.message(1, 15, nil)]),
+    (
+      "WA-DB-DISAPPEARING",
+      [MsgstoreSample.message(1, 0, "Gone soon"), "INSERT INTO message_ephemeral VALUES (1, 86400, 0)"]
+    ),
+    (
+      "WA-DB-VIEW-ONCE",
+      [
+        MsgstoreSample.message(1, 42, nil),
+        "INSERT INTO message_media VALUES (1, NULL, 'image/jpeg', NULL, 10, NULL, 0)",
+      ]
+    ),
+  ])
+  func `is told by its own code, and of a plain chat nothing but that the telephone is whole`(
+    code: String, rows: [String]
+  ) throws {
+    func codes(_ rows: [String]) throws -> Set<String> {
+      self.codes(try MsgstoreSample.parse(Msgstore(), [("msgstore.db", MsgstoreSample.android(rows))]).report)
+    }
+    #expect(try codes(rows) == ["WA-DB-WHOLE-PHONE", code])
+    #expect(try codes([MsgstoreSample.message(1, 0, "Dry")]) == ["WA-DB-WHOLE-PHONE"])
+  }
+
   @Test func `is an iPhone's receipts where there are any`() throws {
     func codes(_ more: [String]) throws -> Set<String> {
       self.codes(try MsgstoreSample.parse(ChatStorage(), [("ChatStorage.sqlite", iPhone(more))]).report)

@@ -49,43 +49,43 @@ private enum XSample {
   @Test func `reads a message whatever stands before it`() throws {
     let text = XSample.messages.replacing(
       #"{"messageCreate":{"recipientId":"22""#, with: #"{"zz":1,"yy":{"a":2},"messageCreate":{"recipientId":"22""#)
-    let reading = try XReading(XArchive(), ["data/direct-messages.js": text])
+    let reading = try ReadExport(XArchive(), ["data/direct-messages.js": text])
     #expect(reading.messages.map(\.text) == ["Tide 🌊", "Later words"] && reading.events.isEmpty)
-    #expect(reading.messages[0].xExtra("raw:zz") == "1" && reading.messages[0].xExtra("raw:yy") == #"{"a":2}"#)
+    #expect(reading.messages[0].extra("raw:zz") == "1" && reading.messages[0].extra("raw:yy") == #"{"a":2}"#)
   }
 
   @Test func `is recognised by its content and claims its messages and their media`() throws {
-    let found = try #require(try format.recognise(XReading.export(XSample.archive)))
+    let found = try #require(try format.recognise(ReadExport.export(XSample.archive)))
     #expect(found.confidence == .certain && !found.claims.contains { $0.contains("tweets") })
     #expect(found.claims.contains("data/direct_message") && found.claims.contains("data/account.js"))
-    #expect(try format.recognise(XReading.export(["data/tweets.js": "window.YTD.tweets.part0 = []"])) == nil)
+    #expect(try format.recognise(ReadExport.export(["data/tweets.js": "window.YTD.tweets.part0 = []"])) == nil)
   }
 
   @Test func `gives words, people, reactions, links and earlier words`() throws {
-    let reading = try XReading(format, XSample.archive)
+    let reading = try ReadExport(format, XSample.archive)
     let first = try #require(reading.messages.first)
     #expect(first.text == "Tide 🌊" && first.nativeID == "1001" && first.type == .media)
     #expect(first.sender == Participant(name: "Ines Marlow @inesm", address: "11", isSelf: true))
     #expect(first.recipients == [Recipient(Participant(address: "22", isSelf: false), role: .to)])
     #expect(first.sentAt?.instant?.iso == "2021-03-01T10:00:00Z")
-    #expect(first.reactions.map(\.emoji) == ["like"] && first.xExtra("reaction:1:at") == "2021-03-01T10:00:05Z")
-    #expect(first.xExtra("link:1") == "https://rivers.example")
+    #expect(first.reactions.map(\.emoji) == ["like"] && first.extra("reaction:1:at") == "2021-03-01T10:00:05Z")
+    #expect(first.extra("link:1") == "https://rivers.example")
     #expect(first.attachments.map(\.status) == [.present] && reading.files == [Array("jpg".utf8)])
     #expect(first.conversation == ConversationLabel(id: "11-22", title: "22"))
     let second = reading.messages[1]
-    #expect(second.edited && second.xExtra("edit:1:text") == "First words" && second.xExtra("raw:ext") == "1")
+    #expect(second.edited && second.extra("edit:1:text") == "First words" && second.extra("raw:ext") == "1")
     #expect(second.attachments.map(\.status) == [.missing] && second.attachments.map(\.name) == ["gone.mp4"])
   }
 
   @Test func `gives what happened to a group as events`() throws {
-    let events = try XReading(format, XSample.archive).events
+    let events = try ReadExport(format, XSample.archive).events
     #expect(events.map(\.type) == [.memberLeft, .groupTitleChanged, .memberAdded, .memberJoined])
     #expect(events[0].actor?.address == "33" && events[1].after == "Harbour bill")
     #expect(events[2].targets.map(\.address) == ["22", "33"])
   }
 
   @Test func `adds from headers only the messages whose words are missing`() throws {
-    let reading = try XReading(format, XSample.archive)
+    let reading = try ReadExport(format, XSample.archive)
     #expect(reading.messages.map(\.nativeID) == ["1001", "1000", "2000", "999"])
     #expect(reading.messages[3].type == .unknown && reading.messages[3].text == nil)
     #expect(reading.choice("headersOfKnownMessages") == "1" && reading.codes == [.attachmentUnlisted])
@@ -94,22 +94,22 @@ private enum XSample {
 
   @Test func `names its losses where there are some`() throws {
     let always: Set<String> = ["X-NO-ENCRYPTED", "X-NUMBERS-ONLY", "X-NO-DELETED"]
-    #expect(try XReading(format, XSample.archive).losses == always.union(["X-WORDS-MISSING", "X-MEDIA-MISSING"]))
+    #expect(try ReadExport(format, XSample.archive).losses == always.union(["X-WORDS-MISSING", "X-MEDIA-MISSING"]))
     #expect(
-      try XReading(format, ["direct-messages-group.js": XSample.group]).losses == always.union(["X-OWNER-UNKNOWN"]))
+      try ReadExport(format, ["direct-messages-group.js": XSample.group]).losses == always.union(["X-OWNER-UNKNOWN"]))
   }
 
   @Test func `keeps good records beside a bad one, and what stands before a cut`() throws {
     let bad = XSample.messages.replacing(#""text":"Tide 🌊""#, with: #""text":Tide"#)
-    let reading = try XReading(format, ["direct-messages.js": bad])
+    let reading = try ReadExport(format, ["direct-messages.js": bad])
     #expect(reading.messages.map(\.text) == ["Later words"] && reading.codes == [.unparseableMessage])
     #expect(reading.report.bytes.balances)
-    let half = try XReading(format, ["direct-messages.js": String(XSample.messages.prefix(700))])
+    let half = try ReadExport(format, ["direct-messages.js": String(XSample.messages.prefix(700))])
     #expect(half.messages.count == 1 && half.codes.contains(.truncated) && half.report.grade == .d)
   }
 
   @Test func `in two archives gives each event once`() throws {
-    let reading = try XReading(
+    let reading = try ReadExport(
       format,
       [
         "a.zip!/data/direct-messages-group.js": XSample.group, "b.zip!/data/direct-messages-group.js": XSample.group,

@@ -17,6 +17,4 @@ enum MapiLimits {
   static let rtf = 64 << 20
   /// Binary properties kept as hexadecimal text in the extras, bytes.
   static let rawBytes = 64
-  /// Text of nested messages put behind a message's own, UTF-8 bytes.
-  static let nestedText = 4 << 20
 }

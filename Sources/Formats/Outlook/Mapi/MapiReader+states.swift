@@ -66,6 +66,6 @@ extension MapiReader {
   private static func hex(_ bytes: [UInt8]) -> String? {
     guard !bytes.isEmpty else { return nil }
     guard bytes.count <= MapiLimits.rawBytes else { return "\(bytes.count) bytes" }
-    return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return ItemJSON.hex(bytes)
   }
 }

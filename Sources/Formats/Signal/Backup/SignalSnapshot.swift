@@ -29,11 +29,11 @@ struct SignalSnapshot {
     let envelope = SignalEnvelope(source, aesKey: main.aes, macKey: main.mac)
     if try envelope.isAuthentic() {
       let plain = try envelope.plain()
-      return SignalTranscript(path: self.main.path) { SignalDelimited(try SignalGunzip(plain)) }
+      return SignalTranscript(path: self.main.path) { SignalDelimited(try GunzipStream(plain)) }
     }
     // The right key on a file that is cut off or damaged: what opens is kept, and said to be unproven.
     guard let plain = envelope.unproven() else { throw Self.wrongKey }
-    return SignalTranscript(path: self.main.path, isProven: false) { SignalDelimited(try SignalGunzip(plain)) }
+    return SignalTranscript(path: self.main.path, isProven: false) { SignalDelimited(try GunzipStream(plain)) }
   }
 
   private static var wrongKey: FormatError {

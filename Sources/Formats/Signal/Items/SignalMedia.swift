@@ -48,7 +48,7 @@ final class SignalMedia {
 
   /// Files no frame names, in reading order.
   func unlisted() -> [TreeFile] {
-    shelf.unlisted(under: "") { [aside] file in !file.isSignalMedia || aside.contains(file.path) }
+    shelf.unlisted(under: [""]) { [aside] file in !file.isSignalMedia || aside.contains(file.path) }
   }
 
   private func open(_ source: any ByteSource, _ info: SignalNode?) throws -> any ByteSource {
