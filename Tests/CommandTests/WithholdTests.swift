@@ -38,6 +38,7 @@ import Testing
     #expect(run.output.contains("\"withheld\":1") && run.output.contains("\"wholeSalt\":\""))
     let kept = try original(run, "fresh")
     #expect(!kept.contains("quillwort") && kept.contains("1 items withheld before filing (OnRecord)"))
+    #expect(run.output.contains("\"rule\":\"fieldAbove12\"") && !run.output.contains("\"confidence\":\"declared\""))
     let place = ["--archive", "fresh", "--key-file", "fresh.key"]
     #expect(try program.run(["search", "quillwort", "--count"] + place).lines == ["0"])
     #expect(try program.run(["search", "sandbags", "--count"] + place).lines == ["1"])

@@ -21,7 +21,7 @@ extension AuthorityArchive {
     request.keep(try kept(of: request.export, asked, decision, report), of: report)
     request.withheld = decision.withheld
     request.declaration = words
-    request.dateOrder = request.dateOrder ?? report.dateOrder?.order
+    request.dateOrder = try order(of: request, given: report)
     var random = SystemRandomNumberGenerator()
     let salt = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
     var whole = SHA256()

@@ -7,15 +7,16 @@ package struct EvidenceFactsPage: Page {
   let name: String
   let typed: EvidenceFacts
   let from: DateText
+  let time: String
   let to: DateText
   package let problems: [Problem]
 
   package init(
-    _ step: UploadStep, name: String, typed: EvidenceFacts, from: DateText = DateText(), to: DateText = DateText(),
-    problems: [Problem] = []
+    _ step: UploadStep, name: String, typed: EvidenceFacts, from: DateText = DateText(), at time: String = "",
+    to: DateText = DateText(), problems: [Problem] = []
   ) {
     (self.step, self.name, self.typed) = (step, name, typed)
-    (self.from, self.to, self.problems) = (from, to, problems)
+    (self.from, self.time, self.to, self.problems) = (from, time, to, problems)
   }
 
   package var title: String { "Say what this shows" }
@@ -52,7 +53,7 @@ package struct EvidenceFactsPage: Page {
         problems: problems), from)
     input(
       Field("fromTime", "At what time?", hint: "Such as 07:58. Leave it out if you do not know.", problems: problems),
-      value: typed.time, width: .ten)
+      value: time, width: .ten)
     dateInput(Field("to", "When does it end?", hint: "Leave it out if it is the same day.", problems: problems), to)
   }
 
@@ -95,13 +96,5 @@ package struct EvidenceFactsPage: Page {
           step, name: "IMG_0412.PNG", typed: typed, from: DateText(day: "31", month: "2", year: "2026"),
           problems: [Problem("from", "Enter a date that there is")])),
     ]
-  }
-}
-
-extension EvidenceFacts {
-  /// The time of day entered, behind the date; "" where there is none.
-  fileprivate var time: String {
-    guard let from, from.utf8.count == 16 else { return "" }
-    return String(Substring(from.utf8.suffix(5)))
   }
 }

@@ -39,7 +39,7 @@ package struct KeyPage: Page {
     }
     details("What happens to the key") {
       p(
-        "It opens \(name.isEmpty ? "this file" : name) here and nothing else. When you file, it is sealed with the file, because the file cannot be read again without it. It is never shown, and it is destroyed with the file."
+        "It opens \(name.isEmpty ? "this file" : name) here and nothing else. When you file, it is sealed with the file, because the file cannot be read again without it; where something is withheld it is not kept. It is never shown, and it is destroyed with the file."
       )
     }
     step.discard

@@ -100,7 +100,7 @@ package struct PreviewPage: Page {
       p("Nothing is known to be missing from this file.")
     } else {
       notification("What is missing from this file", .notice, id: "missing") {
-        list(missing.map { HTML($0.why + ($0.evidence.map { " (\($0))" } ?? "")) })
+        list(missing.map { HTML($0.inWords) })
       }
     }
     if !always.isEmpty {

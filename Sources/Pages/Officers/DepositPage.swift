@@ -29,7 +29,7 @@ package struct DepositPage: Page {
     summaryList(rows)
     if facts.isPartWithheld { withheld }
     conversations
-    if !report.losses.isEmpty { losses }
+    LeftOut.told(report)
     if !shown.notices.isEmpty { notices }
     details("For the verifier") { summaryList(numbers) }
   }
@@ -88,11 +88,6 @@ package struct DepositPage: Page {
         shown.conversations.map { [link($0.title, to: Paths.conversation($0.opener)), HTML("\($0.records)")] })
       if shown.hasMoreConversations { hint("These are the first; search with deposit:\(facts.id) for the rest.") }
     }
-  }
-
-  @HTMLBuilder private var losses: HTML {
-    h2("What this kind of export leaves out")
-    list(report.losses.map { HTML($0.why) })
   }
 
   private var notices: HTML {

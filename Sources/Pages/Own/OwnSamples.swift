@@ -76,6 +76,7 @@ enum OwnSamples {
     var report = FidelityReport(format: "whatsapp-text", parserVersion: 1)
     (report.messages, report.events, report.notices) = (412, 9, ties.isEmpty ? 0 : 2)
     if !ties.isEmpty { report.lower(to: .b, because: "The zone was assumed.") }
+    if !ties.isEmpty { report.losses = [Loss("A", "Media was left out of this export.", evidence: "12 placeholders")] }
     let facts = DepositFacts(
       id: DepositID(high: 3, low: 1), custodian: "Asha Okafor", channel: "whatsapp",
       exportName: "WhatsApp Chat with Flood response.zip", receivedAt: Instant(milliseconds: 1_795_000_000_000),

@@ -26,6 +26,7 @@ package struct ReceiptPage: Page {
       h2("What to know about it")
       list(report.gradeReasons.map { HTML($0) })
     }
+    LeftOut.told(report)
     follow
     h2("Keep this receipt")
     p { link("Download the proof", to: Paths.receiptProof(id)) }

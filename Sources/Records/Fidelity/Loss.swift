@@ -14,4 +14,7 @@ package struct Loss: Sendable, Hashable {
     self.why = why
     self.evidence = evidence
   }
+
+  /// For a reader: what is lost, and what shows it.
+  package var inWords: String { why + (evidence.map { " (\($0))" } ?? "") }
 }

@@ -5,6 +5,8 @@ indirect enum APISchema: Sendable {
   case text(most: Int = 1_000)
   /// Text of at least one character, without a zero character, as it is taken.
   case words(most: Int)
+  /// At least one byte in base64 (RFC 4648 section 4), padded.
+  case base64(most: Int)
   /// 32 hexadecimal digits.
   case id
   case choice([String])
@@ -37,6 +39,11 @@ indirect enum APISchema: Sendable {
       .object([
         ("type", .string("string")), ("minLength", .number(1)), ("maxLength", .number(most)),
         ("pattern", .string("^[^\\u0000]*$")),
+      ])
+    case .base64(let most):
+      .object([
+        ("type", .string("string")), ("minLength", .number(4)), ("maxLength", .number(most)),
+        ("pattern", .string("^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$")),
       ])
     case .id: .object([("type", .string("string")), ("pattern", .string("^[0-9a-f]{32}$"))])
     case .choice(let values): .object([("type", .string("string")), ("enum", .list(values.map { .string($0) }))])

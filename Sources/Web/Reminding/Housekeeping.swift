@@ -41,9 +41,11 @@ package struct Housekeeping: Sendable {
   /// One mail to everybody who sees the quarantine; what fails stays in their queue.
   func tell() async {
     guard let outbox else { return }
-    do {
-      for address in try office.securityAddresses() { try await outbox.send(mail(to: address)) }
-    } catch { logger.error("the security role could not be told of a quarantine") }
+    for address in (try? office.securityAddresses()) ?? [] {
+      do { try await outbox.send(mail(to: address)) } catch {
+        logger.error("somebody of the security role could not be told of a quarantine")
+      }
+    }
   }
 
   /// One link: no name, no file's name, no word of what is kept.

@@ -24,18 +24,20 @@ extension Routes {
 
   private static func takeEvidence(_ visit: Visit) async throws -> Answer {
     var parts = try await visit.parts()
-    var (id, pasted) = (DepositID?.none, "")
+    var (file, pasted) = (DepositID?.none, "")
     while let part = try await parts.next() {
-      if part.name == "file", let name = part.fileName, id == nil { id = try await stage(&parts, name, visit) }
+      if part.name == "file", let name = part.fileName, file == nil { file = try await stage(&parts, name, visit) }
       if part.name == "pasted" { pasted = try await parts.text() }
     }
-    if id == nil, pasted.contains(where: { !$0.isWhitespace }) { id = try await stage(pasted, visit) }
-    guard let id else {
+    let words = pasted.contains { !$0.isWhitespace } ? try await stage(pasted, visit) : nil
+    // Facts are asked where it needs them: an export that is handed in here is read as one.
+    if let file { return try await read(file, visit) }
+    guard let words else {
       let problem = Problem("file", "Choose a file or paste the text")
       let page = EvidencePage(principal: try visit.subject().principal?.name, pasted: pasted, problems: [problem])
       return .page(page, status: .unprocessableContent)
     }
-    return .redirect(Paths.evidenceFacts(id))
+    return .redirect(Paths.evidenceFacts(words))
   }
 
   private static func stage(_ pasted: String, _ visit: Visit) async throws -> DepositID {
@@ -48,13 +50,13 @@ extension Routes {
   }
 
   static func factsPage(
-    _ visit: Visit, _ id: DepositID, _ facts: EvidenceFacts, from: DateText = DateText(), to: DateText = DateText(),
-    problems: [Problem] = []
+    _ visit: Visit, _ id: DepositID, _ facts: EvidenceFacts, from: DateText = DateText(), at time: String = "",
+    to: DateText = DateText(), problems: [Problem] = []
   ) throws -> EvidenceFactsPage {
     let subject = try visit.subject()
     let upload = try visit.office.upload(id, as: subject)
     let step = UploadStep(id, principal: subject.principal?.name)
-    return EvidenceFactsPage(step, name: upload.name, typed: facts, from: from, to: to, problems: problems)
+    return EvidenceFactsPage(step, name: upload.name, typed: facts, from: from, at: time, to: to, problems: problems)
   }
 
   private static func takeFacts(_ visit: Visit) async throws -> Answer {
@@ -66,7 +68,7 @@ extension Routes {
     do { facts.from = try from.entered(at: time) } catch { problems.append(error.problem(at: "from")) }
     do { facts.to = try to.entered(at: "") } catch { problems.append(error.problem(at: "to")) }
     guard problems.isEmpty else {
-      let page = try factsPage(visit, id, facts, from: from, to: to, problems: problems)
+      let page = try factsPage(visit, id, facts, from: from, at: time, to: to, problems: problems)
       return .page(page, status: .unprocessableContent)
     }
     return try await read(id, visit, aids: ReadingAids(evidence: facts))

@@ -23,6 +23,11 @@ extension Routes {
         guard said == nil || order != nil else { throw DoorError.badRequest }
         return try await read(try visit.id("id"), visit, order: order)
       },
+      // What a form answered is no page of its own: who reloads it or comes back to it finds the upload.
+      .get("/hand-in/{id}/read", .holder(of: .handIn)) { try backToUpload($0) },
+      .get("/hand-in/{id}/key", .holder(of: .handIn)) { try backToUpload($0) },
+      .get("/hand-in/{id}/discard", .holder(of: .handIn)) { try backToUpload($0) },
+      .get("/hand-in/join", .holder(of: .handIn)) { _ in .redirect(Paths.handIn) },
       .post("/hand-in/{id}/discard", .holder(of: .handIn)) { visit in
         let id: DepositID = try visit.id("id")
         try await visit.office.discardStaged(id, as: try visit.subject())
@@ -40,6 +45,10 @@ extension Routes {
       .post("/hand-in/{id}/conversations", .holder(of: .handIn)) { try await tick($0) },
       .get("/hand-in/{id}/look", .holder(of: .handIn)) { try await look($0) },
     ]
+  }
+
+  private static func backToUpload(_ visit: Visit) throws -> Answer {
+    .redirect(Paths.upload(try visit.office.upload(try visit.id("id"), as: try visit.subject()).id))
   }
 
   /// Joins the ticked uploads into one, in the order of their names, and reads it.

@@ -42,6 +42,7 @@ struct DepositText {
             ? "\(report.notices); 'onrecord show \(facts.id)' lists them" : "\(report.notices)"),
         row("ledger entry", "\(deposit.ledgerIndex)"),
       ]
+      + report.losses.map { row("not exported", $0.inWords) }
       + notices.map {
         row("notice", "\($0.source.file) bytes \($0.source.start)-\($0.source.end): \($0.code.explanation)")
       }

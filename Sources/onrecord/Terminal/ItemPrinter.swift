@@ -54,7 +54,7 @@ struct ItemPrinter {
       lines.append("  say which it is: --date-order dmy, mdy or ymd")
     }
     lines += r.gradeReasons.map { "  grade: \($0)" }
-    lines += r.losses.map { "  loss \($0.code): \($0.why)\($0.evidence.map { " (\($0))" } ?? "")" }
+    lines += r.losses.map { "  loss \($0.code): \($0.inWords)" }
     return lines
   }
 }

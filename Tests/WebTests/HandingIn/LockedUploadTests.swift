@@ -20,6 +20,11 @@ import Testing
           String(path), session: session,
           parts: [("key", nil, Array(key.utf8)), ("keyFile", file.isEmpty ? "" : "key.txt", file)])
       }
+      let upload = String(path.dropLast("/key".count))
+      for end in ["/key", "/read"] {
+        let said = try await served.ask("GET", upload + end, session: session)
+        #expect(said.status == 303 && said.location == upload)
+      }
       let none = try await give("")
       #expect(none.status == 422 && none.text.contains("Give the passphrase or choose the key file"))
       let wrong = try await give(LockedExport.wrongKey)

@@ -49,9 +49,8 @@ extension Office {
       request.keep(try await kept(request, decision, report), of: report)
       (request.withheld, request.conversationsLeftOut) = (decision.withheld, decision.leftOut.count)
       request.whole = sheet.content
-      if try await losesOrder(request, reading.tally.report) {
-        request.dateOrder = request.dateOrder ?? reading.tally.report?.dateOrder?.order
-      }
+      let (archive, asked) = (archive, request)
+      request.dateOrder = try await ParserQueue.run { try archive.order(of: asked, given: report) }
     }
     let deposit = AuthorityArchive.newDeposit()
     try desk.setDeposit(deposit, of: id)
@@ -72,35 +71,10 @@ extension Office {
       timeZone: request.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: request.dateOrder
     ).with(request.aids)
     let asked = ParseRequest(
-      name: request.export.name, size: request.export.source.size, format: nil, choices: choices)
+      name: request.export.name, size: request.export.source.size, format: choices.declaredFormat,
+      choices: choices)
     let (archive, export) = (archive, request.export)
     return try await ParserQueue.run { try archive.kept(of: export, asked, decision, report) }
-  }
-
-  /// Bytes of an export up to which what is kept of it is read once more before filing.
-  private static let readAgainUpTo = 64 << 20
-
-  /// Whether the stamps that decided the order of day and month are among what is cut.
-  private func losesOrder(_ request: DepositRequest, _ whole: FidelityReport?) async throws -> Bool {
-    guard let kept = request.kept, !kept.isExtract, let order = whole?.dateOrder, order.confidence != .declared else {
-      return false
-    }
-    guard request.export.source.size <= Self.readAgainUpTo else { return true }
-    var bytes: [UInt8] = []
-    try kept.eachBlock { bytes += $0 }
-    let source = MemorySource(bytes)
-    let asked = ParseRequest(
-      name: request.export.name, size: source.size, format: request.format,
-      choices: Choices(timeZone: request.timeZone, assumedTimeZone: archive.settings.timeZone).with(request.aids))
-    let program = archive.program
-    return try await ParserQueue.run {
-      var child = try ParserChild(binary: program, request: asked, source: source)
-      defer { child.end() }
-      while let said = try child.next() {
-        if case .report(let report) = said { return report.dateOrder?.order != order.order }
-      }
-      return true
-    }
   }
 
   /// What must stand in the ledger together with the filing: each declaration, and what becomes of what was cut.

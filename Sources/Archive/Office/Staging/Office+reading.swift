@@ -117,11 +117,12 @@ extension Office {
     _ row: StagedRow, _ sheet: StagedSheet, _ aids: ReadingAids
   ) async throws -> (ReadingTally, SealedObject) {
     let source = StagedSource(try desk.parts(of: row.upload.id), in: staging.vault)
+    let choices = Choices(
+      timeZone: sheet.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: sheet.dateOrder
+    ).with(aids)
+    // Who gives facts here was asked for them: that names the format.
     let request = ParseRequest(
-      name: row.upload.name, size: source.size, format: nil,
-      choices: Choices(
-        timeZone: sheet.timeZone, assumedTimeZone: archive.settings.timeZone, dateOrder: sheet.dateOrder
-      ).with(aids))
+      name: row.upload.name, size: source.size, format: choices.declaredFormat, choices: choices)
     let (vault, program, filed) = (staging.vault, archive.program, try filedByConversation(row, sheet))
     return try await ParserQueue.run {
       var run = try ReadingRun(row.upload.id, in: vault, isCleared: sheet.isCleared, filed: filed)

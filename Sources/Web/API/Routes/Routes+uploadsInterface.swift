@@ -79,7 +79,7 @@ extension Routes {
         id: "readUpload", summary: "Read an upload that is complete; nothing of it is filed.",
         body: .object([
           .may("timeZone", .words(most: 100)), .may("dateOrder", .choice(DateOrder.allCases.map(\.rawValue))),
-          .may("passphrase", .words(most: 1_000)), .may("keyFile", .words(most: 2 * Routes.largestKey)),
+          .may("passphrase", .words(most: 1_000)), .may("keyFile", .base64(most: 2 * Routes.largestKey)),
         ]), result: .json(200, .named("Reading")))
     ) { visit in
       var fields = try JSONFields(try await visit.json())
@@ -154,13 +154,13 @@ extension Routes {
 }
 
 extension JSONFields {
-  /// A passphrase as typed, or a key file in base64.
+  /// A key file in base64, else a passphrase as typed.
   fileprivate mutating func aids() throws(DoorError) -> ReadingAids {
     let typed = try optionalText("passphrase", upTo: 1_000)
     guard let file = try optionalText("keyFile", upTo: 2 * Routes.largestKey) else {
       return typed.map { ReadingAids(key: Array($0.utf8)) } ?? ReadingAids()
     }
-    guard typed == nil, let bytes = Data(base64Encoded: file), !bytes.isEmpty else { throw .badRequest }
+    guard let bytes = Data(base64Encoded: file), !bytes.isEmpty else { throw .badRequest }
     return ReadingAids(key: Array(bytes))
   }
 }
