@@ -15,11 +15,20 @@ extension Office {
     try await end(row, as: .discarded)
   }
 
-  /// Ends what nobody came back for in 14 days, in the same way; what is being worked on waits for the next round.
+  /// Ends what nobody came back for in 14 days, in the same way; what is being worked on waits for the next round, and
+  /// what cannot be ended does not keep the rest. Throws the first such failure once the others are done.
   package func expireStaged() async throws {
+    var failure: (any Error)?
     for row in try desk.stagedOverdue(at: clock()) {
-      do { try await end(row, as: .expired) } catch let error as ArchiveError where error.code == .busy { continue }
+      do {
+        try await end(row, as: .expired)
+      } catch let error as ArchiveError where error.code == .busy {
+        continue
+      } catch {
+        failure = failure ?? error
+      }
     }
+    if let failure { throw failure }
   }
 
   private func end(_ row: StagedRow, as state: StagedState) async throws {
