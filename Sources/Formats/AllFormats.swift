@@ -104,7 +104,9 @@ package struct AllFormats: Sendable {
     var survey = Survey(self)
     let parts = try survey.parts(of: export)
     guard let first = parts.first else { throw survey.refusal ?? Self.notRecognised }
-    if parts.count == 1, first.prefix.isEmpty, survey.unread.isEmpty { return (first.format, first.recognition) }
+    if parts.count == 1, first.export.isSame(as: export), survey.unread.isEmpty {
+      return (first.format, first.recognition)
+    }
     let collection = Collection(parts, unread: survey.unread)
     let reasons = parts.map { "\($0.format.name): \($0.recognition.reason)" }
     return (collection, Recognition(first.recognition.confidence, reasons.joined(separator: " ")))

@@ -11,15 +11,15 @@ struct Survey {
   private(set) var unread: [TreeFile] = []
   /// Archives this export already stands in.
   private let level: Int
-  /// Files of archives inside the export looked at so far.
-  private var spent = 0
+  /// Files of archives inside the export looked at so far, and their bytes that were taken into memory for it.
+  private var spent = (files: 0, bytes: 0)
 
   /// Archives inside archives opened: a Takeout part mailed as a zip in a tar is three.
   private static let depth = 4
   /// Files looked at as exports of their own.
   private static let mostFiles = 2_000
   /// Files of archives inside the export looked at, all together: a nest of bombs is not given more.
-  private static let mostInside = 10_000
+  private static let mostInside = (files: 10_000, bytes: 256 << 20)
 
   init(_ all: AllFormats, level: Int = 0) { (self.all, self.level) = (all, level) }
 
@@ -87,8 +87,8 @@ struct Survey {
   }
 
   private mutating func partsOfFile(_ file: TreeFile, _ level: Int) throws -> [Part] {
-    guard !file.isPlainMedia, spent < Self.mostInside, let source = file.nearSource() else { return note(file) }
-    if level > self.level { spent += 1 }
+    guard !file.isPlainMedia, !isSpent, let source = file.nearSource() else { return note(file) }
+    if level > self.level { spent = (spent.files + 1, spent.bytes + ((source as? MemorySource)?.size ?? 0)) }
     var export = Export(name: file.path, source: source)
     let isArchive = (try? export.container()) != nil
     if isArchive { export.name = String(file.baseName) }
@@ -109,6 +109,8 @@ struct Survey {
     for place in before..<unread.count { unread[place] = unread[place].under(prefix) }
     return parts.map { $0.under(prefix) }
   }
+
+  private var isSpent: Bool { spent.files >= Self.mostInside.files || spent.bytes >= Self.mostInside.bytes }
 
   private mutating func note(_ file: TreeFile) -> [Part] {
     unread.append(file)

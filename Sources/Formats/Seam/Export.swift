@@ -18,6 +18,9 @@ package struct Export: Sendable {
     opened.tree.withLock { $0 = tree }
   }
 
+  /// Whether both are the same export, seen the same way.
+  func isSame(as other: Export) -> Bool { opened === other.opened }
+
   /// The files it holds, listed once however many formats ask. Throws when the container is hostile or unreadable.
   package func tree() throws -> FileTree {
     if let tree = opened.tree.withLock({ $0 }) { return tree }

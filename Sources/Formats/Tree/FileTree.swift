@@ -32,8 +32,9 @@ package struct FileTree: Sendable {
 
   private init(_ container: Container, of source: any ByteSource, under prefix: String) {
     let members = container.members.filter { $0.isReadable && !$0.isBookkeeping }
+    let heads = Heads()
     let files = members.map { member in
-      TreeFile(path: prefix + member.name, size: member.size) { try container.source(of: member) }
+      TreeFile(path: prefix + member.name, size: member.size, heads: heads) { try container.source(of: member) }
     }
     // Whether a container inside is opened is decided later, and told where it is not.
     var problems = container.problems.filter { $0.code != .nestedContainer }.map {

@@ -98,6 +98,21 @@ import Testing
     #expect(read.codes.contains(.attachmentUnlisted))
   }
 
+  @Test func `that are parts of one export are put together`() throws {
+    let chat = "Takeout/Google Chat/Groups/DM xyz/"
+    let messages = #"""
+      {"messages":[{"creator":{"name":"Ines Marlow"},"created_date":"Monday, February 10, 2025 at 3:45:22 PM UTC",
+      "text":"The gauge","message_id":"DM1/a/a","attached_files":[{"original_name":"g.txt","export_name":"File-g.txt"}]}]}
+      """#
+    let zip = try ZipMaker.make([
+      ("takeout-001.zip", try ZipMaker.make([(chat + "messages.json", Array(messages.utf8))])),
+      ("takeout-002.zip", try ZipMaker.make([(chat + "File-g.txt", Array("high".utf8))])),
+    ])
+    let read = try read(zip, named: "takeout.zip")
+    #expect(read.report.format == "googlechat-json" && read.report.messages == 1)
+    #expect(read.report.attachments[.present] == 1 && read.report.attachments[.missing] == nil)
+  }
+
   @Test func `keep the channel they came by`() throws {
     let zip = try ZipMaker.make([
       ("chat.zip", try ZipMaker.make([("_chat.txt", Self.ios)])), ("box/Inbox.mbox", Self.mailbox),

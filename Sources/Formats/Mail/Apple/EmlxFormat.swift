@@ -31,7 +31,8 @@ package struct EmlxFormat: ExportFormat {
 
   /// The parts of a file; nil where it is none of Apple Mail's.
   static func emlx(_ file: TreeFile) -> EmlxFile? {
-    guard let source = try? file.open() else { return nil }
+    guard let first = file.head(64).first, first.isDigit || first.isMailSpace, let source = try? file.open()
+    else { return nil }
     return try? source.withHead { EmlxFile($0, size: source.size) }
   }
 }
