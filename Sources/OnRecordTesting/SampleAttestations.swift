@@ -25,7 +25,40 @@ package enum SampleAttestations {
       + WithholdingCategory.allCases.map { .withheld($0, items: 3, whole: $0 == .party, words: "mine") }
       + Checklist.allCases.flatMap {
         [.checklistBegun($0, on: nil), .checklistBegun($0, on: day), .checklistClosed($0)]
-      }
+      } + reconciling
+  }
+
+  /// Declarations about people and copies.
+  private static var reconciling: [Declaration] {
+    let copy = CopyReference(deposit: DepositID(high: 3, low: 1), conversation: chat)
+    let seen = DisplayedIdentity(custodian: "Asha Okafor", channel: "whatsapp", name: "Ben A", address: nil)
+    var person = RegisteredPerson(id: ben.id, name: ben.name, standing: .official, body: "Rivers and Coasts")
+    person.posts = [HeldPost(title: "Duty officer", from: day), HeldPost(title: "Director", from: nil, until: day)]
+    person.addresses = [
+      RegisteredAddress(channel: "whatsapp", address: "+44 7700 900123"), RegisteredAddress(address: "ben@example.org"),
+    ]
+    person.devices = [HeldDevice(name: "Work phone", from: day, until: day.adding(days: 90))]
+    return [
+      .registered(person),
+      .registered(RegisteredPerson(id: asha.id, name: asha.name, standing: .outsider)),
+      .linked(seen, words: "his number"), .unlinked(seen, words: ""), .joined(copy, words: "same words"),
+      .parted(copy, words: "two chats"), .bodies(owner: "Rivers and Coasts", others: ["Flood Trust"], words: ""),
+      .gapStated(statement(of: copy)), .replyAsked(ben, until: day), .gapReplied(words: "My phone broke."),
+      .gapCirculated(to: "The inquiry"),
+    ]
+  }
+
+  private static func statement(of copy: CopyReference) -> GapStatement {
+    let side = StatedCopy(
+      copy: copy, custodian: asha.name, custodianID: asha.id, receivedAt: Instant(milliseconds: 1_795_000_000_000),
+      original: String(repeating: "0a", count: 16), originalBytes: 900, originalDigest: [1, 2, 3], lines: 12)
+    var other = side
+    (other.custodian, other.custodianID) = (ben.name, nil)
+    return GapStatement(
+      sides: [side, other],
+      items: LineStanding.allCases.map { StatedItem(record: RecordID(high: 5, low: 6), standings: [$0, .shown]) },
+      explanations: GapExplanation.allCases, likelihood: .possiblyExplained, version: 1,
+      alignment: String(repeating: "0b", count: 16), alignmentDigest: [4, 5])
   }
 
   package static var topics: [Topic] {

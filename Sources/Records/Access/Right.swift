@@ -22,6 +22,10 @@ package enum Right: String, Sendable, Hashable, CaseIterable {
   case sortMail
   /// Invite people without an account by a link.
   case inviteGuests
+  /// Join and part copies of conversations, keep the register of people and link displayed identities to it.
+  case reconcile
+  /// State how copies differ, ask for replies and circulate.
+  case stateGaps
   case managePeople
   case setPolicy
   /// See the ledger's entries and proofs.

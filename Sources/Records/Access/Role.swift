@@ -48,9 +48,9 @@ extension Role {
     case .recordsManager:
       [
         .handIn, .readRecords, .manageDeposits, .challengeWithholding, .seeOverdue, .sampleSignificance, .sortMail,
-        .inviteGuests,
+        .inviteGuests, .reconcile, .stateGaps,
       ]
-    case .informationOfficer: [.handIn, .readRecords, .challengeWithholding]
+    case .informationOfficer: [.handIn, .readRecords, .challengeWithholding, .stateGaps]
     case .secondReader, .legalAdviser, .qualifiedPerson: [.handIn, .readRecords]
     case .security: [.handIn, .readRecords, .seeQuarantine, .adjudicateEscrow, .seeLedger]
     case .headOfAuthority: [.handIn, .readRecords, .seeOverdue, .adjudicateEscrow]

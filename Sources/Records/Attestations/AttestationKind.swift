@@ -5,6 +5,8 @@ package enum AttestationKind: UInt8, Sendable, Hashable, CaseIterable {
   case usage = 1, capturer, significance, nilReturn, exportBlocked, phoneLost, assistanceAsked, counterpartAsked
   case removed, timer, withheld, challenged, adjudicated, spillage, policy, reminded
   case finished, withdrawn, answered, checklistBegun, checklistClosed
+  case registered, linked, unlinked, joined, parted, bodies
+  case gapStated, replyAsked, gapReplied, gapCirculated
 }
 
 extension Declaration {
@@ -31,6 +33,16 @@ extension Declaration {
     case .answered: .answered
     case .checklistBegun: .checklistBegun
     case .checklistClosed: .checklistClosed
+    case .registered: .registered
+    case .linked: .linked
+    case .unlinked: .unlinked
+    case .joined: .joined
+    case .parted: .parted
+    case .bodies: .bodies
+    case .gapStated: .gapStated
+    case .replyAsked: .replyAsked
+    case .gapReplied: .gapReplied
+    case .gapCirculated: .gapCirculated
     }
   }
 }

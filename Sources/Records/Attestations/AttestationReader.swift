@@ -67,6 +67,26 @@ package struct AttestationReader {
     case .answered: .answered(words: try input.text())
     case .checklistBegun: .checklistBegun(try word(), on: try flag() ? try day() : nil)
     case .checklistClosed: .checklistClosed(try word())
+    case .registered, .linked, .unlinked, .joined, .parted, .bodies, .gapStated, .replyAsked, .gapReplied,
+      .gapCirculated:
+      try reconciling(kind)
+    }
+  }
+
+  /// Declarations about people and copies.
+  private mutating func reconciling(_ kind: AttestationKind) throws(CodingDamage) -> Declaration {
+    switch kind {
+    case .registered: .registered(try RegisterCoding.person(&input))
+    case .linked: .linked(try RegisterCoding.identity(&input), words: try input.text())
+    case .unlinked: .unlinked(try RegisterCoding.identity(&input), words: try input.text())
+    case .joined: .joined(try CopyCoding.read(&input), words: try input.text())
+    case .parted: .parted(try CopyCoding.read(&input), words: try input.text())
+    case .bodies: .bodies(owner: try input.text(), others: try texts(), words: try input.text())
+    case .gapStated: .gapStated(try GapStatementCoding.read(&input))
+    case .replyAsked: .replyAsked(try person(), until: try day())
+    case .gapReplied: .gapReplied(words: try input.text())
+    case .gapCirculated: .gapCirculated(to: try input.text())
+    default: throw damage
     }
   }
 

@@ -55,6 +55,9 @@ package struct AttestationWriter {
       write(isWhole)
       out.write(words)
     case .policy(let policy): write(policy)
+    case .registered, .linked, .unlinked, .joined, .parted, .bodies, .gapStated, .replyAsked, .gapReplied,
+      .gapCirculated:
+      write(reconciling: said)
     case .capturer, .significance, .phoneLost, .counterpartAsked, .timer, .adjudicated, .spillage, .checklistBegun,
       .checklistClosed, .exportBlocked, .assistanceAsked, .challenged, .answered, .removed, .reminded, .finished,
       .withdrawn:
@@ -84,7 +87,34 @@ package struct AttestationWriter {
     case .exportBlocked(let words), .assistanceAsked(let words), .challenged(let words), .answered(let words):
       out.write(words)
     case .removed, .reminded, .finished, .withdrawn: break
-    case .usage, .nilReturn, .withheld, .policy: preconditionFailure("written by the caller")
+    case .usage, .nilReturn, .withheld, .policy, .registered, .linked, .unlinked, .joined, .parted, .bodies, .gapStated,
+      .replyAsked, .gapReplied, .gapCirculated:
+      preconditionFailure("written by the caller")
+    }
+  }
+
+  /// Declarations about people and copies.
+  private mutating func write(reconciling said: Declaration) {
+    switch said {
+    case .registered(let person): RegisterCoding.write(person, to: &out)
+    case .linked(let identity, let words), .unlinked(let identity, let words):
+      RegisterCoding.write(identity, to: &out)
+      out.write(words)
+    case .joined(let copy, let words), .parted(let copy, let words):
+      CopyCoding.write(copy, to: &out)
+      out.write(words)
+    case .bodies(let owner, let others, let words):
+      out.write(owner)
+      out.write(others.count)
+      for other in others { out.write(other) }
+      out.write(words)
+    case .gapStated(let statement): GapStatementCoding.write(statement, to: &out)
+    case .replyAsked(let person, let day):
+      write(person)
+      write(day)
+    case .gapReplied(let words): out.write(words)
+    case .gapCirculated(let whom): out.write(whom)
+    default: preconditionFailure("written by the caller")
     }
   }
 

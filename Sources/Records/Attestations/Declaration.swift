@@ -44,4 +44,24 @@ package enum Declaration: Sendable, Hashable {
   case checklistBegun(Checklist, on: Day?)
   /// Every conversation is captured or explained; the checklist is done.
   case checklistClosed(Checklist)
+  /// A person of the register, as a whole; the topic is that person.
+  case registered(RegisteredPerson)
+  /// This displayed identity is the topic's person.
+  case linked(DisplayedIdentity, words: String)
+  /// This displayed identity is not the topic's person: a link undone, or a suggestion refused.
+  case unlinked(DisplayedIdentity, words: String)
+  /// The topic's copy and this one are one conversation.
+  case joined(CopyReference, words: String)
+  /// The topic's copy and this one are two conversations.
+  case parted(CopyReference, words: String)
+  /// Whose business the topic's conversation is first, and which other bodies take part.
+  case bodies(owner: String, others: [String], words: String)
+  /// How copies of a conversation differ.
+  case gapStated(GapStatement)
+  /// The named official is asked to reply to the statement by that day, before it is circulated.
+  case replyAsked(PersonReference, until: Day)
+  /// The named official's reply; it travels with the statement.
+  case gapReplied(words: String)
+  /// The statement, with its replies, went to these.
+  case gapCirculated(to: String)
 }

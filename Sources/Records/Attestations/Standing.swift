@@ -67,9 +67,12 @@ extension AttestationKind {
   var accumulates: Bool {
     switch self {
     case .nilReturn, .withheld, .challenged, .adjudicated, .spillage, .reminded, .assistanceAsked, .counterpartAsked,
-      .answered, .checklistBegun, .checklistClosed, .phoneLost, .removed:
+      .answered, .checklistBegun, .checklistClosed, .phoneLost, .removed, .linked, .unlinked, .joined, .parted,
+      .gapStated, .replyAsked, .gapReplied,
+      .gapCirculated:
       true
-    case .usage, .capturer, .significance, .exportBlocked, .timer, .policy, .finished, .withdrawn: false
+    case .usage, .capturer, .significance, .exportBlocked, .timer, .policy, .finished, .withdrawn, .registered, .bodies:
+      false
     }
   }
 }

@@ -20,6 +20,11 @@ struct AttestingRule {
     case .challenged: (right, isPrincipalsOwn, isAboutOwn) = (.challengeWithholding, true, false)
     case .adjudicated: (right, isPrincipalsOwn, isAboutOwn) = (.adjudicateEscrow, true, false)
     case .spillage: (right, isPrincipalsOwn, isAboutOwn) = (.seeQuarantine, true, false)
+    case .registered, .linked, .unlinked, .joined, .parted, .bodies:
+      (right, isPrincipalsOwn, isAboutOwn) = (.reconcile, true, false)
+    case .gapStated, .replyAsked, .gapCirculated:
+      (right, isPrincipalsOwn, isAboutOwn) = (.stateGaps, true, false)
+    case .gapReplied: (right, isPrincipalsOwn, isAboutOwn) = (.handIn, true, false)
     case .policy: (right, isPrincipalsOwn, isAboutOwn) = (.setPolicy, true, false)
     }
   }

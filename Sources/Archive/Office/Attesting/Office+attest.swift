@@ -115,7 +115,9 @@ extension Office {
     case .withdrawn:
       guard topic.attestation != nil else { throw ArchiveError(.usage, "Nothing is named to be taken back.") }
     case .usage, .significance, .nilReturn, .exportBlocked, .phoneLost, .assistanceAsked, .removed, .timer, .withheld,
-      .adjudicated, .spillage, .reminded, .finished, .answered, .checklistBegun:
+      .adjudicated, .spillage, .reminded, .finished, .answered, .checklistBegun, .registered, .linked, .unlinked,
+      .joined, .parted, .bodies, .gapStated,
+      .replyAsked, .gapReplied, .gapCirculated:
       break
     }
   }
@@ -149,7 +151,9 @@ extension AttestationKind {
       .timer, .finished, .checklistBegun:
       true
     case .removed, .withheld, .challenged, .adjudicated, .spillage, .policy, .reminded, .withdrawn, .answered,
-      .checklistClosed:
+      .checklistClosed, .registered, .linked, .unlinked, .joined, .parted, .bodies, .gapStated, .replyAsked,
+      .gapReplied,
+      .gapCirculated:
       false
     }
   }
@@ -162,10 +166,13 @@ extension Declaration {
     case .usage(_, let words, _, let circumstance): words + (circumstance ?? "")
     case .nilReturn(_, _, _, let words), .exportBlocked(let words), .phoneLost(_, let words),
       .assistanceAsked(let words), .counterpartAsked(_, let words), .withheld(_, _, _, let words),
-      .challenged(let words), .adjudicated(_, let words), .spillage(_, let words), .answered(let words):
+      .challenged(let words), .adjudicated(_, let words), .spillage(_, let words), .answered(let words),
+      .linked(_, let words),
+      .unlinked(_, let words), .joined(_, let words), .parted(_, let words), .bodies(_, _, let words),
+      .gapReplied(let words), .gapCirculated(let words):
       words
     case .capturer, .significance, .removed, .timer, .policy, .reminded, .finished, .withdrawn, .checklistBegun,
-      .checklistClosed:
+      .checklistClosed, .registered, .gapStated, .replyAsked:
       ""
     }
   }

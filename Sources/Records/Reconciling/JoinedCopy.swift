@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One copy of a joined conversation: whose phone, when it was captured, and how it stands beside the others.
+package struct JoinedCopy: Sendable, Hashable {
+  package var reference: CopyReference
+  package var custodian: String
+  package var custodianID: PersonID?
+  package var device: String?
+  package var receivedAt: Instant
+  /// Its first record: the way to the copy alone.
+  package var opener: RecordID
+  package var lines: Int
+  package var clock: [ClockPiece]
+  package var zone: String?
+  /// How many entries stand so in this copy; what is not listed is 0.
+  package var standings: [LineStanding: Int]
+  /// Why it is counted to this conversation, in one sentence.
+  package var reason: String
+
+  package init(
+    reference: CopyReference, custodian: String, custodianID: PersonID? = nil, device: String? = nil,
+    receivedAt: Instant, opener: RecordID, lines: Int, clock: [ClockPiece] = [], zone: String? = nil,
+    standings: [LineStanding: Int] = [:], reason: String = ""
+  ) {
+    self.reference = reference
+    self.custodian = custodian
+    self.custodianID = custodianID
+    self.device = device
+    self.receivedAt = receivedAt
+    self.opener = opener
+    self.lines = lines
+    self.clock = clock
+    self.zone = zone
+    self.standings = standings
+    self.reason = reason
+  }
+}
