@@ -17,7 +17,7 @@ extension LineStanding {
     case .headCut: "cut off"
     case .beforeFirst: "before its start"
     case .afterLast: "after its end"
-    case .notExpected: "not for this phone"
+    case .notExpected: "not expected"
     }
   }
 
