@@ -10,7 +10,7 @@ struct ExactMatches {
   func run(_ anchors: Anchors) {
     for anchor in 0..<anchors.count { take(anchors.lines[anchors.range(anchor)]) }
     var keyed: [KeyedLine] = []
-    for (place, line) in stack.lines.enumerated() where rows.rowOf[place] < 0 {
+    for (place, line) in stack.lines.enumerated() where rows.rowOf[place] < 0 && line.kind != .stub {
       keyed.append(KeyedLine(key: key(line), line: Int32(place)))
     }
     var times: [TimedLine] = []
