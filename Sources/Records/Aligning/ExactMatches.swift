@@ -10,7 +10,7 @@ struct ExactMatches {
   func run(_ anchors: Anchors) {
     for anchor in 0..<anchors.count { take(anchors.lines[anchors.range(anchor)]) }
     var keyed: [KeyedLine] = []
-    for (place, line) in stack.lines.enumerated() where rows.rowOf[place] < 0 && line.kind != .stub {
+    for (place, line) in stack.lines.enumerated() where rows.rowOf[place] < 0 {
       keyed.append(KeyedLine(key: key(line), line: Int32(place)))
     }
     var times: [TimedLine] = []
@@ -46,8 +46,9 @@ struct ExactMatches {
   private func split(_ times: [TimedLine]) {
     var (start, made): (Int, [Int]) = (0, [])
     var reach = stack.lines[Int(times[0].line)].end
+    let slack = Nearness.slack(of: stack.lines[Int(times[0].line)].kind)
     for i in 1...times.count {
-      if i < times.count, times[i].time - reach < Nearness.slack {
+      if i < times.count, times[i].time - reach < slack {
         reach = max(reach, stack.lines[Int(times[i].line)].end)
         continue
       }

@@ -54,6 +54,7 @@ struct SoftMatches {
       rows.merge(facts[a].0, facts[b].0)
       heads[b] = a
     }
+    StubMoves(stack: stack, rows: rows).run(facts)
   }
 
   /// Rows that some copy lacks, in order of time.

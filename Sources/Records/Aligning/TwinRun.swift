@@ -41,7 +41,7 @@ struct TwinRun {
         if !mayBeOne(Int(other.line), Int(timed.line)) { return false }
       }
     }
-    return latest - earliestEnd < Nearness.slack
+    return latest - earliestEnd < Nearness.slack(of: stack.lines[Int(times[times.startIndex].line)].kind)
   }
 
   private func lay(_ lines: [Int], along laid: [Int]) -> [Int] {
@@ -116,7 +116,7 @@ struct TwinRun {
       guard other >= 0 else { continue }
       let (a, b) = (stack.lines[other], stack.lines[line])
       let distance = a.distance(to: b)
-      if distance > Nearness.slack || !mayBeOne(other, line) { return .infinity }
+      if distance > Nearness.slack(of: a.kind) || !mayBeOne(other, line) { return .infinity }
       if distance == 0 { continue }
       let isFine = distance <= Nearness.exact && a.grain != .minute && b.grain != .minute
       worst = max(worst, isFine ? 0.1 : 1.2 + 0.6 * Double(distance) / Double(Nearness.slack))
