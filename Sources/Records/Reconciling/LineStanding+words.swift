@@ -17,6 +17,7 @@ extension LineStanding {
     case .headCut: "cut off"
     case .beforeFirst: "before its start"
     case .afterLast: "after its end"
+    case .notExpected: "not expected"
     }
   }
 
@@ -37,6 +38,7 @@ extension LineStanding {
     case .headCut: "This copy does not show it; the application exports so many messages, and leaves out the oldest."
     case .beforeFirst: "It was said before the first line of this copy: whether it was ever there cannot be told."
     case .afterLast: "It was said after the last line of this copy: later than its capture, or it cannot be told."
+    case .notExpected: "This copy does not show it, nor would it: only another holder’s own phone reports such a thing."
     }
   }
 
@@ -44,7 +46,7 @@ extension LineStanding {
   package var isDifference: Bool {
     switch self {
     case .stub, .edited, .mediaAbsent, .missing, .timer, .withheld: true
-    case .shown, .beforeJoining, .afterLeaving, .headCut, .beforeFirst, .afterLast: false
+    case .shown, .beforeJoining, .afterLeaving, .headCut, .beforeFirst, .afterLast, .notExpected: false
     }
   }
 }

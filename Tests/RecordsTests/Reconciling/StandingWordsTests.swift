@@ -19,7 +19,9 @@ import Testing
   }
 
   @Test func `is a difference only within the time its copy covers`() {
-    let outside: Set<LineStanding> = [.beforeFirst, .afterLast, .beforeJoining, .afterLeaving, .headCut]
+    let outside: Set<LineStanding> = [
+      .beforeFirst, .afterLast, .beforeJoining, .afterLeaving, .headCut, .notExpected,
+    ]
     #expect(Set(LineStanding.allCases.filter { !$0.isDifference }) == outside.union([.shown]))
   }
 }
