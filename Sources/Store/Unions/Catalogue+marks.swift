@@ -6,7 +6,7 @@ import Records
 extension Catalogue {
   static let markedAt = "SELECT version, lines FROM marked WHERE conversation = ?"
   static let allMarked = "SELECT conversation, lines FROM marked WHERE version = ?"
-  static let newMarked = "INSERT INTO marked (conversation, version, lines) VALUES (?, ?, ?)"
+  static let newMarked = "INSERT OR REPLACE INTO marked (conversation, version, lines) VALUES (?, ?, ?)"
   static let newMark = "INSERT OR IGNORE INTO marks (mark, conversation) VALUES (?, ?)"
   static let dropMarked = "DELETE FROM marked WHERE conversation = ?"
   static let dropMarks = "DELETE FROM marks WHERE conversation = ?"
@@ -52,12 +52,21 @@ extension Catalogue {
         mark.bind(2, conversation)
         try mark.run()
       }
-      let row = try PreparedStatement(db, Self.newMarked)
-      row.bind(1, conversation)
-      row.bind(2, Int64(version))
-      row.bind(3, Int64(lines))
-      try row.run()
+      try Self.noteMarked(conversation, lines, version, db)
     }
+  }
+
+  /// Says by which version a conversation was marked, and compared with what is like it.
+  package func noteMarked(_ conversation: Int64, lines: Int, version: Int) throws(CatalogueError) {
+    try write { db in try Self.noteMarked(conversation, lines, version, db) }
+  }
+
+  private static func noteMarked(_ conversation: Int64, _ lines: Int, _ version: Int, _ db: Database) throws {
+    let row = try PreparedStatement(db, newMarked)
+    row.bind(1, conversation)
+    row.bind(2, Int64(version))
+    row.bind(3, Int64(lines))
+    try row.run()
   }
 
   /// The conversations that share most marks with one, and how many.

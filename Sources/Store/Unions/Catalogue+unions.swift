@@ -27,15 +27,38 @@ extension Catalogue {
       head.bind(4, blob: UnionCoding.bytes(of: alignment.identities))
       try head.run()
       let union = db.lastInsertedRowID
-      for (place, copy) in copies.enumerated() { try Self.add(copy, at: place, to: union, db) }
       let keys = try copies.map { try CopyRows.keys(of: $0.conversation, db) }
+      for (place, copy) in copies.enumerated() {
+        try Self.add(try dated(copy, keys[place], db), at: place, to: union, db)
+      }
       try UnionWriter(db, union).write(alignment, keys: keys)
+    }
+  }
+
+  /// How many copies the stored union of a conversation has; 1 where none is stored.
+  package func copyCount(with conversation: Int64) throws(CatalogueError) -> Int {
+    try read { db in
+      let row = try PreparedStatement(db, UnionRows.copyCount)
+      defer { row.reset() }
+      row.bind(1, conversation)
+      return try row.step() ? max(1, Int(row.int(0))) : 1
     }
   }
 
   /// Forgets the unions of these conversations; they are made again when asked for.
   package func dropUnions(of conversations: [Int64]) throws(CatalogueError) {
     try write { db in for conversation in conversations { try Self.dropUnion(of: conversation, db) } }
+  }
+
+  /// The copy with the times of its ends and of the pieces of its clock.
+  private func dated(_ copy: UnionCopy, _ keys: [Int64], _ db: Database) throws -> UnionCopy {
+    var copy = copy
+    let lines = [0, keys.count - 1] + copy.aligned.clock.map(\.line)
+    let wanted = lines.map { keys.indices.contains($0) ? keys[$0] : nil }
+    let rows = try rows(wanted.compactMap { $0 }, db)
+    let walls = wanted.map { key in key.flatMap { rows[$0]?.item.sentAt?.wall } }
+    (copy.firstAt, copy.lastAt, copy.clockFrom) = (walls[0], walls[1], Array(walls.dropFirst(2)))
+    return copy
   }
 
   private static func add(_ copy: UnionCopy, at place: Int, to union: Int64, _ db: Database) throws {

@@ -22,6 +22,12 @@ enum UnionCoding {
       out.write(count)
     }
     out.write(copy.reason)
+    let walls = [copy.firstAt, copy.lastAt] + copy.clockFrom
+    out.write(walls.count)
+    for wall in walls {
+      out.write(byte: wall == nil ? 0 : 1)
+      if let wall { out.write(signed: wall.milliseconds) }
+    }
     return out.bytes
   }
 
@@ -43,8 +49,14 @@ enum UnionCoding {
     let aligned = AlignedCopy(
       reference: reference, lines: lines, clock: clock, zone: zone, first: first < 0 ? nil : first,
       last: last < 0 ? nil : last)
-    return UnionCopy(
+    var copy = UnionCopy(
       conversation: conversation, aligned: aligned, standings: standings, reason: try input.text())
+    let walls = try (0..<(try input.count())).map { _ in
+      try input.byte() == 1 ? WallTime(milliseconds: try input.signed()) : nil
+    }
+    guard walls.count >= 2 else { throw CodingDamage(offset: input.offset) }
+    (copy.firstAt, copy.lastAt, copy.clockFrom) = (walls[0], walls[1], Array(walls.dropFirst(2)))
+    return copy
   }
 
   static func bytes(of identities: [SharedIdentity]) -> [UInt8] {

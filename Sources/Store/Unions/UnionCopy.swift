@@ -9,6 +9,10 @@ package struct UnionCopy: Sendable, Hashable {
   package let standings: [LineStanding: Int]
   /// Why it is counted to the union, in one sentence.
   package let reason: String
+  /// When its first and last line were written, and the first of each piece of its clock, by its own clock.
+  package internal(set) var firstAt: WallTime?
+  package internal(set) var lastAt: WallTime?
+  package internal(set) var clockFrom: [WallTime?] = []
 
   package init(conversation: Int64, aligned: AlignedCopy, standings: [LineStanding: Int], reason: String) {
     (self.conversation, self.aligned, self.standings, self.reason) = (conversation, aligned, standings, reason)

@@ -5,6 +5,10 @@ enum UnionRows {
   static let of = "SELECT joined FROM union_copies WHERE conversation = ?"
   static let head = "SELECT fingerprint, entries, differences, identities FROM unions WHERE joined = ?"
   static let copies = "SELECT conversation, body FROM union_copies WHERE joined = ? ORDER BY place"
+  static let copyCount = """
+    SELECT count(*) FROM union_copies one CROSS JOIN union_copies other ON other.joined = one.joined
+    WHERE one.conversation = ?
+    """
   static let some = "SELECT 1 FROM union_records LIMIT 1"
 
   static let onward = """
@@ -39,7 +43,7 @@ enum UnionRows {
 
   /// Statements that reading asks, for the test of their plans.
   static let questions = [
-    of, head, copies, onward, backward, onwardDiffering, backwardDiffering, entryOf, entry, dropRecord, dropEntries,
+    of, head, copies, copyCount, onward, backward, onwardDiffering, backwardDiffering, entryOf, entry, dropRecord, dropEntries,
     dropCopies, drop,
   ]
 }
