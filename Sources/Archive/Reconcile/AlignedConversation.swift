@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Records
+import Store
 
 /// A joined conversation whole and in memory: which line of each copy is which entry, and the record of each line.
 package struct AlignedConversation: Sendable {

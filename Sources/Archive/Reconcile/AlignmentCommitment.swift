@@ -8,7 +8,7 @@ enum AlignmentCommitment {
   /// Bytes gathered before they are hashed.
   private static let portion = 1 << 16
 
-  static func of(_ alignment: Alignment) -> Digest {
+  static func of(_ alignment: Alignment) -> Ledger.Digest {
     var hash = SHA256()
     var out = ByteWriter()
     out.write("alignment/1")
@@ -25,6 +25,6 @@ enum AlignmentCommitment {
       out = ByteWriter()
     }
     hash.update(data: out.bytes)
-    return Digest(Array(hash.finalize()))!  // 32 bytes
+    return Ledger.Digest(Array(hash.finalize()))!  // 32 bytes
   }
 }

@@ -44,10 +44,14 @@ extension AuthorityArchive {
       counts.append((copy, Array(sampling.marks), lines))
     }
     // All are marked before any is called compared: what ends in between is done again.
-    for (copy, marks, lines) in counts { try catalogue.keep(marks: marks, of: copy.conversation, lines: lines, version: 0) }
+    for (copy, marks, lines) in counts {
+      try catalogue.keep(marks: marks, of: copy.conversation, lines: lines, version: 0)
+    }
     var likening = Likening(self, copies)
     try likening.run(new)
-    for (copy, _, lines) in counts { try catalogue.noteMarked(copy.conversation, lines: lines, version: MarkSampling.version) }
+    for (copy, _, lines) in counts {
+      try catalogue.noteMarked(copy.conversation, lines: lines, version: MarkSampling.version)
+    }
   }
 
   /// A copy's lines as alignment reads them.

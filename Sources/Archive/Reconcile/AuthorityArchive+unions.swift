@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 import Ledger
 import Records
 import Store
@@ -16,7 +15,8 @@ extension AuthorityArchive {
     }
     try keep(try align(inputs), of: inputs, fingerprint)
     guard let stored = try stored(gathered) else {
-      throw ArchiveError(.damaged, "A conversation that was put together cannot be read.", remedy: "run 'onrecord rebuild'")
+      throw ArchiveError(
+        .damaged, "A conversation that was put together cannot be read.", remedy: "run 'onrecord rebuild'")
     }
     return stored
   }

@@ -85,7 +85,7 @@ struct Gathering {
 
   /// What one custodian exported again.
   private mutating func joinRepeated() {
-    var last: [RepeatedExport: Int] = [:]
+    var last: [String: Int] = [:]
     for place in copies.indices {
       guard let key = RepeatedExport(copies[place]) else { continue }
       for name in key.names {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 import Ledger
 import Records
 import Store
@@ -30,7 +29,7 @@ extension AuthorityArchive {
 
   /// Who asked (16 zero bytes for the command line), the version, the copies in the order of the alignment.
   private static func particulars(
-    _ inputs: [CopyInput], _ commitment: Digest, _ person: PersonReference?
+    _ inputs: [CopyInput], _ commitment: Ledger.Digest, _ person: PersonReference?
   ) -> [UInt8] {
     var out = ByteWriter()
     out.write("reconciled/1")

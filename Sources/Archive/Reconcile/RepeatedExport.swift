@@ -17,7 +17,9 @@ struct RepeatedExport {
 
   /// Whether two copies may be one custodian's: not where both are accounts, and different ones.
   static func mayBeOne(_ one: CatalogueCopy, _ other: CatalogueCopy) -> Bool {
-    guard let a = one.custodianID, let b = other.custodianID else { return one.facts.custodian == other.facts.custodian }
+    guard let a = one.custodianID, let b = other.custodianID else {
+      return one.facts.custodian == other.facts.custodian
+    }
     return a == b
   }
 }

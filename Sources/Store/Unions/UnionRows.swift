@@ -43,7 +43,8 @@ enum UnionRows {
 
   /// Statements that reading asks, for the test of their plans.
   static let questions = [
-    of, head, copies, copyCount, onward, backward, onwardDiffering, backwardDiffering, entryOf, entry, dropRecord, dropEntries,
+    of, head, copies, copyCount, onward, backward, onwardDiffering, backwardDiffering, entryOf, entry, dropRecord,
+    dropEntries,
     dropCopies, drop,
   ]
 }
