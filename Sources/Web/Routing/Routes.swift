@@ -18,6 +18,7 @@ package enum Routes {
       attesting,
       overdue,
       reading,
+      reconciling,
       officers,
       preservation,
       handingIn,

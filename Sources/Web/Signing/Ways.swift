@@ -28,6 +28,7 @@ enum Ways {
       Way("Samples", Paths.samples, for: .sampleSignificance),
       Way("Policy", Paths.policy, for: nil),
       Way("Search", Paths.search, for: .readRecords),
+      Way("Conversations", Paths.joinedConversations, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
       Way("Preservation", Paths.preservations, for: .challengeWithholding),
       Way("Mail", Paths.unsortedMail, for: .sortMail),
