@@ -5,7 +5,7 @@
 /// Messages and events are lines 0, 1, 2 and so on; notices are none. No words are kept; 32 bytes a line.
 package struct CopyLines: Sendable {
   package let reference: CopyReference
-  package let capturedAt: Instant
+  package var capturedAt: Instant
   /// Whether its custodian declared that parts of it were withheld.
   package let isPartWithheld: Bool
   /// The custodian's own participants, where the register or the export says who they are.
