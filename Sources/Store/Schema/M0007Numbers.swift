@@ -4,7 +4,7 @@
 ///
 /// A display without an address may be a number itself: phones show one where they know no name. 160, 8206, 8209,
 /// 8234, 8236 and 8239 are the blanks, the dash and the marks of direction that phones write numbers with.
-enum M0006Numbers {
+enum M0007Numbers {
   static let sql = """
     CREATE INDEX identities_by_number ON identities(
       replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
