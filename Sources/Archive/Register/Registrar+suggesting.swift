@@ -6,11 +6,26 @@ extension Registrar {
   /// Links that may be made, strongest first. None is made by itself.
   package func suggestions() throws -> [LinkSuggestion] {
     let register = try register()
-    return register.suggestions(from: try seenTogether(), named: try named(register))
+    return register.suggestions(from: try seenTogether(register), named: try named(register))
   }
 
-  /// Participants that alignments found under several names.
-  private func seenTogether() throws -> [SeenTogether] { [] }
+  /// Participants that alignments found under several names, some of them linked to nobody.
+  private func seenTogether(_ register: Register) throws -> [SeenTogether] {
+    try archive.gathered().filter { $0.copies.count > 1 }.flatMap { gathered in
+      let copies = gathered.copies.map {
+        (facts: $0.facts, custodianID: $0.custodianID, channel: $0.reference.conversation.channel)
+      }
+      let found = try archive.catalogue.sharedIdentities(of: try archive.union(of: gathered)) { identity in
+        identity.members.contains { member in
+          let copy = copies[member.copy]
+          return register.person(
+            of: member.displayed, custodian: copy.facts.custodian, custodianID: copy.custodianID,
+            channel: copy.channel) == nil
+        }
+      }
+      return found.map { SeenTogether($0.identity, copies: copies, evidence: $0.evidence) }
+    }
+  }
 
   /// Displays whose name is that of one person, linked to nobody; each once.
   private func named(_ register: Register) throws -> [(seen: SeenIdentity, evidence: [RecordID])] {

@@ -49,8 +49,9 @@ enum IdentityRows {
   static let openers = """
     SELECT r.id FROM records r WHERE r.conversation = ? ORDER BY r.row_key LIMIT 1
     """
+  static let idOfRecord = "SELECT id FROM records WHERE row_key = ?"
   static let all = [
-    byNumber, byAddress, byName, byHolder, ofConversation, conversationsByLabel, sent, changes, openers,
+    byNumber, byAddress, byName, byHolder, ofConversation, conversationsByLabel, sent, changes, openers, idOfRecord,
   ]
 
   static func read(_ sql: String, _ db: Database, bind: (PreparedStatement) -> Void) throws -> [IdentityRow] {
