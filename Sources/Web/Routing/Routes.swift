@@ -12,6 +12,7 @@ package enum Routes {
       openID,
       sessions,
       people,
+      register,
       delegations,
       guests,
       own,

@@ -30,6 +30,7 @@ enum Ways {
       Way("Search", Paths.search, for: .readRecords),
       Way("Conversations", Paths.joinedConversations, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
+      Way("People known", Paths.register, for: .reconcile),
       Way("Preservation", Paths.preservations, for: .challengeWithholding),
       Way("Mail", Paths.unsortedMail, for: .sortMail),
       Way("Quarantine", Paths.quarantine, for: .seeQuarantine),
