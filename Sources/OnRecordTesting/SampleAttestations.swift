@@ -53,11 +53,21 @@ package enum SampleAttestations {
       copy: copy, custodian: asha.name, custodianID: asha.id, receivedAt: Instant(milliseconds: 1_795_000_000_000),
       original: String(repeating: "0a", count: 16), originalBytes: 900, originalDigest: [1, 2, 3], lines: 12)
     var other = side
-    (other.custodian, other.custodianID) = (ben.name, nil)
+    (other.custodian, other.custodianID, other.zone) = (ben.name, nil, "Europe/London")
+    (other.exportName, other.unread, other.isByMinute) = ("WhatsApp Chat.txt", 2, true)
+    other.standings = Dictionary(uniqueKeysWithValues: LineStanding.allCases.map { ($0, Int($0.rawValue)) })
+    other.clock = [ClockPiece(line: 0, seconds: -3600, anchors: 40)]
+    other.withheld = [WithheldCount(category: .personal, items: 3, declarant: ben.name, account: ben.id)]
+    let record = RecordID(high: 5, low: 6)
     return GapStatement(
-      sides: [side, other],
-      items: LineStanding.allCases.map { StatedItem(record: RecordID(high: 5, low: 6), standings: [$0, .shown]) },
-      explanations: GapExplanation.allCases, likelihood: .possiblyExplained, version: 1,
+      isWhole: false, sides: [side, other], compared: 40, agreed: 30,
+      items: LineStanding.allCases.map { standing in
+        StatedItem(
+          record: record, at: standing.isHere ? nil : Instant(milliseconds: 1_790_000_000_000),
+          places: [StatedPlace(standing, line: 4), StatedPlace(.shown, line: 5, record: record)])
+      },
+      reasons: GapExplanation.allCases.map { GivenReason($0, side: 1, entries: 2, fact: "Known since Monday.") },
+      likelihood: .possiblyExplained, limits: GapLimit.allCases.map { StatedLimit($0, 3) }, version: 1,
       alignment: String(repeating: "0b", count: 16), alignmentDigest: [4, 5])
   }
 

@@ -3,7 +3,7 @@
 /// Which target may import what: the house's table (docs/decisions/0001-house.md).
 enum Floors {
   /// Modules any target may import.
-  static let everywhere: Set = ["Foundation", "Glibc", "Synchronization", "Logging"]
+  static let everywhere: Set = ["Swift", "Foundation", "Glibc", "Synchronization", "Logging"]
 
   static let allowed: [String: Set<String>] = [
     "Records": [],

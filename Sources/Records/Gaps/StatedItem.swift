@@ -2,12 +2,16 @@
 
 /// One message or event in which the copies of a statement differ.
 package struct StatedItem: Sendable, Hashable {
-  /// The record whose words stand for it: of the copy that shows most.
+  /// The record whose words stand for it: of the side that shows most.
   package var record: RecordID
-  /// How it stands in each of the statement's sides, in their order.
-  package var standings: [LineStanding]
+  /// When that record says it was sent; nil where it has no moment.
+  package var at: Instant?
+  /// How and where it stands in each of the statement's sides, in their order.
+  package var places: [StatedPlace]
 
-  package init(record: RecordID, standings: [LineStanding]) {
-    (self.record, self.standings) = (record, standings)
+  package init(record: RecordID, at: Instant?, places: [StatedPlace]) {
+    (self.record, self.at, self.places) = (record, at, places)
   }
+
+  package var standings: [LineStanding] { places.map(\.standing) }
 }

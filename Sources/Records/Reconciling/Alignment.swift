@@ -2,7 +2,7 @@
 
 /// Several copies of one conversation put together: which line of each is the same message, all in one order.
 ///
-/// Made by `Alignment.of(_:)`. Memory: 5 bytes an entry and copy, 4 an entry.
+/// Made by `Alignment.of(_:zones:)`. Memory: 5 bytes an entry and copy, 4 an entry.
 package struct Alignment: Sendable, Hashable {
   /// Raised whenever the same copies could come out otherwise.
   package static let version = 1
@@ -11,7 +11,7 @@ package struct Alignment: Sendable, Hashable {
   package let identities: [SharedIdentity]
   /// Entry by entry, for each copy: the number of its line, -1 for none.
   private let members: [Int32]
-  /// As `members`: `LineStanding` by raw value.
+  /// As `members`: `LineStanding` by raw value, with the marks of `LineWeight` where alignment made it.
   private let standings: [UInt8]
   /// For each entry the number of its tie: entries of one tie stand at one time, in an order no copy tells.
   private let ties: [Int32]
@@ -37,7 +37,12 @@ package struct Alignment: Sendable, Hashable {
   }
 
   package func standing(of entry: Int, in copy: Int) -> LineStanding {
-    LineStanding(rawValue: standings[entry * copies.count + copy])!  // written from one
+    LineStanding(rawValue: standings[entry * copies.count + copy] & LineWeight.standing)!  // written from one
+  }
+
+  /// How much the line says about whether two copies are one conversation.
+  package func weight(of entry: Int, in copy: Int) -> LineWeight {
+    LineWeight(rawValue: standings[entry * copies.count + copy] & ~LineWeight.standing)
   }
 
   package func tie(of entry: Int) -> Int { Int(ties[entry]) }

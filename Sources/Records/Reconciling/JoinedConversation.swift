@@ -15,9 +15,12 @@ package struct JoinedConversation: Sendable, Hashable {
   /// Other bodies that take part.
   package var bodies: [String]
 
+  /// Entries that some copy lacks or has otherwise within the time it covers.
+  package var differences: Int
+
   package init(
     opener: RecordID, title: String, channel: String, copies: [JoinedCopy], entries: Int, owner: String? = nil,
-    bodies: [String] = []
+    bodies: [String] = [], differences: Int = 0
   ) {
     self.opener = opener
     self.title = title
@@ -26,5 +29,6 @@ package struct JoinedConversation: Sendable, Hashable {
     self.entries = entries
     self.owner = owner
     self.bodies = bodies
+    self.differences = differences
   }
 }

@@ -15,9 +15,12 @@ package struct JoinedLine: Sendable, Hashable {
   /// For each copy its record, nil where it has none.
   package var records: [RecordID?]
 
+  /// How other copies have it, one a wording; empty where none differs in words, and for what somebody withheld.
+  package var otherwise: [JoinedWording]
+
   package init(
     entry: Int, tie: Int, row: RecordRow?, person: PersonReference? = nil, standings: [LineStanding],
-    records: [RecordID?]
+    records: [RecordID?], otherwise: [JoinedWording] = []
   ) {
     self.entry = entry
     self.tie = tie
@@ -25,5 +28,6 @@ package struct JoinedLine: Sendable, Hashable {
     self.person = person
     self.standings = standings
     self.records = records
+    self.otherwise = otherwise
   }
 }

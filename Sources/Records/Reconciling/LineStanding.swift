@@ -26,6 +26,8 @@ package enum LineStanding: UInt8, Sendable, Hashable, CaseIterable {
   case beforeFirst
   /// After the last line of this copy: said later than its capture, or cannot be told.
   case afterLast
+  /// Not shown, and not to be expected here: what only another holder's own phone reports.
+  case notExpected
 }
 
 extension LineStanding {
@@ -33,7 +35,9 @@ extension LineStanding {
   package var isHere: Bool {
     switch self {
     case .shown, .stub, .edited, .mediaAbsent: true
-    case .missing, .timer, .withheld, .beforeJoining, .afterLeaving, .headCut, .beforeFirst, .afterLast: false
+    case .missing, .timer, .withheld, .beforeJoining, .afterLeaving, .headCut, .beforeFirst, .afterLast,
+      .notExpected:
+      false
     }
   }
 }

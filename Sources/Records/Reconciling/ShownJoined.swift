@@ -9,11 +9,15 @@ package struct ShownJoined: Sendable, Hashable {
   /// Entry after which the next page begins, before which the one before ends; nil where there is none.
   package var next: Int?
   package var previous: Int?
+  /// The nearest entries beyond this page in which copies differ; nil where there is none.
+  package var nextDifference: Int?
+  package var previousDifference: Int?
   package var changes: [CaptureChange]
 
   package init(
     conversation: JoinedConversation, lines: [JoinedLine], onlyDifferences: Bool = false, next: Int? = nil,
-    previous: Int? = nil, changes: [CaptureChange] = []
+    previous: Int? = nil, changes: [CaptureChange] = [],
+    nextDifference: Int? = nil, previousDifference: Int? = nil
   ) {
     self.conversation = conversation
     self.lines = lines
@@ -21,5 +25,7 @@ package struct ShownJoined: Sendable, Hashable {
     self.next = next
     self.previous = previous
     self.changes = changes
+    self.nextDifference = nextDifference
+    self.previousDifference = previousDifference
   }
 }

@@ -12,10 +12,15 @@ package struct LinkSuggestion: Sendable, Hashable {
   package var against: Int
   /// Records that show it best, for an officer to look at.
   package var evidence: [RecordID]
+  /// In the order of `LinkReason`.
+  package var reasons: [LinkReason]
+
+  /// Records shown of one suggestion at most.
+  package static let mostEvidence = 5
 
   package init(
     displayed: DisplayedIdentity, person: PersonReference?, others: [DisplayedIdentity], shared: Int, against: Int,
-    evidence: [RecordID]
+    evidence: [RecordID], reasons: [LinkReason] = [.sameWords]
   ) {
     self.displayed = displayed
     self.person = person
@@ -23,5 +28,6 @@ package struct LinkSuggestion: Sendable, Hashable {
     self.shared = shared
     self.against = against
     self.evidence = evidence
+    self.reasons = reasons
   }
 }
