@@ -23,7 +23,7 @@ extension AuthorityArchive {
     guard let conversation = try joinedConversation(gathered, union) else {
       throw Office.notFound("conversation \(record)")
     }
-    let register = try linkedRegister()
+    let register = try self.register()
     return ShownJoined(
       conversation: conversation, lines: page.lines.map { JoinedLine($0, gathered.copies, register) },
       onlyDifferences: onlyDifferences, next: page.hasLater ? page.lines.last?.entry.entry : nil,

@@ -35,7 +35,7 @@ extension AuthorityArchive {
   }
 
   func inputs(_ gathered: Gathered) throws -> [CopyInput] {
-    let register = try linkedRegister()
+    let register = try self.register()
     return try zip(gathered.copies, gathered.reasons).map { copy, reason in
       var input = CopyInput(copy: copy, reason: reason, isPartWithheld: try isPartWithheld(copy))
       let participants = try catalogue.participants(of: copy.conversation)
@@ -46,13 +46,6 @@ extension AuthorityArchive {
         among: participants, custodian: custodian, custodianID: copy.custodianID, channel: channel)
       return input
     }
-  }
-
-  /// Who displayed names and numbers are, as far as officers decided.
-  func linkedRegister() throws -> Register {
-    let kinds: [AttestationKind] = [.registered, .linked, .unlinked]
-    let rows = try kinds.flatMap { try catalogue.attestationRows(of: $0) }.sorted { $0.ledgerIndex < $1.ledgerIndex }
-    return Register(rows.map(\.attestation), plan: DiallingPlan(zone: settings.timeZone))
   }
 
   func align(_ inputs: [CopyInput]) throws -> Alignment {

@@ -45,7 +45,7 @@ package struct CopyLines: Sendable {
     let form = LineForm(message, isWhatsApp: reference.conversation.channel == "whatsapp")
     var line = dated(message.sentAt, form.kind)
     line.hash = form.form.hash
-    line.sketch = form.form.sketch
+    line.sketch = form.kind == .media && form.form.length == 0 ? WordSketch(form.media) : form.form.sketch
     line.length = UInt8(min(255, form.form.length))
     line.marks.formUnion(form.marks)
     line.sender = message.sender.map { place(of: $0) } ?? -1

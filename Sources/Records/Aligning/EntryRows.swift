@@ -51,6 +51,12 @@ final class EntryRows {
     }
   }
 
+  /// Moves one line of `row` into another.
+  func move(_ line: Int, from row: Int, to other: Int) {
+    members[row * width + Int(copyOf[line])] = -1
+    put(line, other)
+  }
+
   /// The lines of a row.
   func lines(_ row: Int) -> [Int] {
     (0..<width).compactMap { members[row * width + $0] < 0 ? nil : Int(members[row * width + $0]) }

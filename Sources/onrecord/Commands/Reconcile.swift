@@ -38,7 +38,7 @@ struct Reconcile: AsyncParsableCommand {
   @Option(help: "Why, for --join and --part.")
   var because: String?
 
-  @Option(help: "Who decides, for --join and --part.")
+  @Option(help: "Who decides, for --join and --part (default: the command line).")
   var by: String?
 
   @OptionGroup var options: ArchiveOptions
@@ -50,8 +50,8 @@ struct Reconcile: AsyncParsableCommand {
     guard (1...100_000).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 100000.") }
     guard join.isEmpty || join.count == 2 else { throw ValidationError("--join takes the ids of two records.") }
     guard join.isEmpty || part == nil else { throw ValidationError("Either --join or --part.") }
-    guard join.isEmpty && part == nil || (because != nil && by != nil) else {
-      throw ValidationError("--join and --part need --because and --by.")
+    guard (join.isEmpty && part == nil) || because != nil else {
+      throw ValidationError("--join and --part need --because.")
     }
   }
 
@@ -79,7 +79,7 @@ struct Reconcile: AsyncParsableCommand {
   }
 
   private func decide(_ archive: AuthorityArchive) async throws {
-    let person = PersonReference(id: PersonID(high: 0, low: 0), name: by ?? "")
+    let person = by.map { PersonReference(id: PersonReference.commandLine.id, name: $0) } ?? .commandLine
     if let part { return try await archive.part(try Self.id(part), why: because ?? "", by: person) }
     try await archive.join(try Self.id(join[0]), try Self.id(join[1]), why: because ?? "", by: person)
   }
