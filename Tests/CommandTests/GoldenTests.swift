@@ -9,7 +9,7 @@ import Testing
   static let helps = [
     "", "init", "demo", "deposit", "search", "show", "export", "prove", "check", "verify", "rebuild", "backup",
     "restore",
-    "keys", "ledger", "parse",
+    "keys", "ledger", "parse", "reconcile",
   ]
   static let texts = ["deposit", "deposit-again", "show", "search", "facets", "parse", "verify", "errors"]
 
