@@ -28,7 +28,7 @@ struct OwnNoticePart {
       }
     case .adjudicated(_, let upheld, let words):
       box(upheld ? "A challenge was upheld" : "A challenge was not upheld", .notice) { p(words) }
-    case .escrowed, .preserved, .asked, .answered: told
+    case .escrowed, .preserved, .asked, .answered, .replyAsked: told
     }
   }
 
@@ -57,6 +57,15 @@ struct OwnNoticePart {
       box("\(person.name) asks for your copy", .accent) {
         if !words.isEmpty { p(words) }
         p("A colleague cannot hand in a conversation you both have. Please hand in your copy of it.")
+      }
+    case .replyAsked(let statement, let day):
+      box("You may reply to a statement", .notice) {
+        p {
+          "A statement compares your copy of a conversation with another. It goes to nobody before you replied, or "
+          day.shown
+          " has passed; your reply goes with it."
+        }
+        p { link("Read it and reply", to: Paths.ownStatement(statement)) }
       }
     case .answered(let words, let day):
       box("An answer to what you asked", .good) {

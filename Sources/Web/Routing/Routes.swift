@@ -20,6 +20,7 @@ package enum Routes {
       reading,
       officers,
       preservation,
+      gaps,
       handingIn,
       guides,
       walk,

@@ -29,6 +29,8 @@ enum Ways {
       Way("Policy", Paths.policy, for: nil),
       Way("Search", Paths.search, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
+      Way("Statements", Paths.statements, for: .readRecords),
+      Way("Signals", Paths.signals, for: .stateGaps),
       Way("Preservation", Paths.preservations, for: .challengeWithholding),
       Way("Mail", Paths.unsortedMail, for: .sortMail),
       Way("Quarantine", Paths.quarantine, for: .seeQuarantine),

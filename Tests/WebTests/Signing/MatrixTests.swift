@@ -13,9 +13,9 @@ import Testing
     .official: ["handIn"],
     .recordsManager: [
       "handIn", "readRecords", "manageDeposits", "challengeWithholding", "seeOverdue", "sampleSignificance",
-      "sortMail", "inviteGuests",
+      "sortMail", "inviteGuests", "reconcile", "stateGaps",
     ],
-    .informationOfficer: ["handIn", "readRecords", "challengeWithholding"],
+    .informationOfficer: ["handIn", "readRecords", "challengeWithholding", "stateGaps"],
     .secondReader: ["handIn", "readRecords"],
     .legalAdviser: ["handIn", "readRecords"],
     .qualifiedPerson: ["handIn", "readRecords"],
