@@ -16,6 +16,4 @@ struct CopyLine: Sendable {
   /// Bytes of its words, 255 for that and more.
   var length: UInt8 = 0
 
-  /// Whether the words are long enough to be hardly ever said twice in one minute.
-  var isDistinctive: Bool { length >= 24 && (kind == .words || kind == .media || kind == .place || kind == .poll) }
 }
