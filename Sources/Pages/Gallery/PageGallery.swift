@@ -24,6 +24,8 @@ package enum PageGallery {
     GuidePage.self,
     WalkPage.self,
     SearchPage.self, SearchResultsPage.self, ConversationPage.self, RecordPage.self,
+    JoinedListPage.self, JoinedPage.self, JoinedChangesPage.self, BodiesPage.self,
+    JoinSuggestionsPage.self, DecideJoinPage.self, PartCopyPage.self,
     DepositsPage.self, DepositPage.self, LedgerPage.self, QuarantinePage.self, QuarantinedPage.self,
     EscrowsPage.self, UnsortedMailPage.self,
     SignInPage.self,

@@ -5,10 +5,13 @@ import Records
 package struct ConversationPage: Page {
   let excerpt: ConversationExcerpt
   let facts: DepositFacts
+  /// Copies of this conversation in all; nil where there is one, or where it is not for this reader.
+  let copies: Int?
 
-  package init(_ shown: ShownConversation) {
+  package init(_ shown: ShownConversation, copies: Int? = nil) {
     excerpt = shown.excerpt
     facts = shown.facts
+    self.copies = copies
   }
 
   package var title: String { excerpt.title }
@@ -26,6 +29,9 @@ package struct ConversationPage: Page {
 
   @HTMLBuilder private var ways: HTML {
     element("ul", .class("ways-on")) {
+      if let copies, copies > 1 {
+        element("li") { link("\(copies) copies of this conversation", to: Paths.joined(excerpt.opener)) }
+      }
       element("li") { link("The deposit", to: Paths.deposit(excerpt.deposit)) }
       if excerpt.hasEarlier { element("li") { link("Beginning", to: Paths.conversation(excerpt.opener)) } }
       if excerpt.hasLater { element("li") { link("End", to: Paths.conversation(excerpt.opener, at: .end)) } }
@@ -50,7 +56,8 @@ package struct ConversationPage: Page {
   package static var samples: [Sample] {
     [
       Sample(.empty, ConversationPage(SampleRecords.conversation(SampleRecords.rows.prefix(1), isWhole: true))),
-      Sample(.typical, ConversationPage(SampleRecords.conversation(SampleRecords.rows[...], isWhole: false))),
+      Sample(
+        .typical, ConversationPage(SampleRecords.conversation(SampleRecords.rows[...], isWhole: false), copies: 4)),
       Sample(.overflowing, ConversationPage(SampleRecords.overflowing)),
     ]
   }

@@ -4,8 +4,10 @@ import Records
 /// One record: its words, everything the export says of it, where its bytes stand, and the way to its proof.
 package struct RecordPage: Page {
   let shown: ShownRecord
+  /// Copies of its conversation in all; nil where there is one, or where it is not for this reader.
+  let copies: Int?
 
-  package init(_ shown: ShownRecord) { self.shown = shown }
+  package init(_ shown: ShownRecord, copies: Int? = nil) { (self.shown, self.copies) = (shown, copies) }
 
   package var title: String { isEvent ? "System line" : "Message" }
   package var width: PageWidth { .full }
@@ -19,6 +21,9 @@ package struct RecordPage: Page {
     conversation("The record", ConversationLine.lines([shown.row]))
     element("ul", .class("ways-on")) {
       element("li") { link("In its conversation", to: Paths.conversation(id, at: .around(id))) }
+      if let copies, copies > 1 {
+        element("li") { link("\(copies) copies of its conversation", to: Paths.joined(id)) }
+      }
       element("li") { link("The deposit", to: Paths.deposit(shown.row.deposit)) }
     }
     if case .message(let message) = item { derived(message.derivedWords) }
@@ -27,7 +32,7 @@ package struct RecordPage: Page {
     if case .message(let message) = item, !message.attachments.isEmpty { files(message.attachments) }
     h2("Where it comes from")
     summaryList(provenance)
-    copies
+    sealedCopies
     proof
   }
 
@@ -89,7 +94,7 @@ package struct RecordPage: Page {
     ]
   }
 
-  private var copies: HTML {
+  private var sealedCopies: HTML {
     table(
       "Copies",
       [TableColumn("Deposit"), TableColumn("File"), TableColumn("Bytes"), TableColumn("Leaf", isNumber: true)],

@@ -41,7 +41,7 @@ package struct Alignment: Sendable, Hashable {
   }
 
   /// How much the line says about whether two copies are one conversation.
-  func weight(of entry: Int, in copy: Int) -> LineWeight {
+  package func weight(of entry: Int, in copy: Int) -> LineWeight {
     LineWeight(rawValue: standings[entry * copies.count + copy] & ~LineWeight.standing)
   }
 

@@ -33,6 +33,10 @@ extension Catalogue {
     try attestations(AttestationRows.byKind) { $0.bind(1, Int64(kind.rawValue)) }
   }
 
+  package func attestationRows(of kind: AttestationKind) throws(CatalogueError) -> [AttestationRow] {
+    try read { db in try AttestationRows.read(AttestationRows.byKind, db) { $0.bind(1, Int64(kind.rawValue)) } }
+  }
+
   /// What this person said, or what was said for them.
   package func attestations(by person: PersonID) throws(CatalogueError) -> [Attestation] {
     try attestations(AttestationRows.byAuthor) { $0.bind(1, person) }

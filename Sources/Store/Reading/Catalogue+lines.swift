@@ -11,12 +11,12 @@ extension Catalogue {
   }
 
   /// What a line shows; where its bytes stand is the record page's.
-  private static let lineColumns = """
+  static let lineColumns = """
     r.id, r.kind, r.flags, r.stamp, r.wall_after, r.instant_after, r.text, r.rest,
     v.label, v.title, p.name, p.address, p.is_self, f.zone, f.basis, f.precision,
     '', 0, 0, r.leaf, d.id, p.identity, r.row_key, v.channel
     """
-  private static let lineBelongings = """
+  static let lineBelongings = """
     CROSS JOIN conversations v ON v.conversation = r.conversation
     CROSS JOIN deposits d ON d.deposit = v.deposit
     LEFT JOIN identities p ON p.identity = r.sender
