@@ -101,6 +101,9 @@ enum GapSamples {
 
   static var typical: ShownStatement { shown(statement(items), items: items, answers: [asked]) }
 
+  /// Replied to, and with nobody yet.
+  static var open: ShownStatement { shown(statement(items), items: items, answers: [asked, reply]) }
+
   static var replied: ShownStatement {
     shown(
       statement(items), items: items,

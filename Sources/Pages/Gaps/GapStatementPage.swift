@@ -67,7 +67,7 @@ package struct GapStatementPage: Page {
   }
 
   private var asking: HTML {
-    details("Ask for a reply by another day") {
+    details("Ask for a reply by another day", isOpen: problems.contains { $0.field == "until" }) {
       form(to: Paths.askReply(id)) {
         dateInput(Field("until", "Reply by", hint: "A day after today", problems: problems), until)
         submit("Ask", style: "second")
@@ -98,7 +98,7 @@ package struct GapStatementPage: Page {
       Sample(
         .refused,
         GapStatementPage(
-          GapSamples.replied, until: DateText(day: "1", month: "1", year: "2020"),
+          GapSamples.open, until: DateText(day: "1", month: "1", year: "2020"),
           problems: [
             Problem("until", "Enter a day after today"), Problem("whom", "Name whom it goes to"),
           ])),

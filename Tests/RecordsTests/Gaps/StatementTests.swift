@@ -120,7 +120,8 @@ import Testing
     for place in bytes.indices {
       var flipped = bytes
       flipped[place] ^= 1
-      #expect((try? AlignmentCoding.alignment(flipped)) != alignment || place < 0, "byte \(place)")
+      let read = try? AlignmentCoding.alignment(flipped)
+      #expect(read.map(AlignmentCoding.bytes) != bytes, "byte \(place)")
     }
   }
 }
