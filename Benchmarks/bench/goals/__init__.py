@@ -7,8 +7,8 @@ from ..report import Row
 
 FILES = {
     1: "parsing", 2: "exactness", 3: "telegram", 4: "texts", 5: "mail", 6: "sealing", 7: "merkle", 8: "depositing",
-    9: "durability", 10: "search", 11: "size", 13: "memory", 14: "callers", 15: "reading", 16: "uploading",
-    17: "delivering", 18: "formats", 19: "flatness",
+    9: "durability", 10: "search", 11: "size", 12: "reconciling", 13: "memory", 14: "callers",
+    15: "reading", 16: "uploading", 17: "delivering", 18: "formats", 19: "flatness",
 }
 
 

@@ -21,7 +21,7 @@ extension AuthorityArchive {
 
   /// The first `limit` records that `text` finds.
   package func find(_ text: String, limit: Int, order: SearchOrder) async throws -> Found {
-    let query = try SearchQuery(text)
+    let query = try query(text)
     let hits = try catalogue.search(query, limit: limit, order: order)
     try await noteSearch(text, showing: hits.map(\.id))
     return Found(hits: hits, query: text)
@@ -29,14 +29,14 @@ extension AuthorityArchive {
 
   /// How many records `text` finds.
   package func count(_ text: String) async throws -> Int {
-    let query = try SearchQuery(text)
+    let query = try query(text)
     try await noteSearch(text, showing: [])
     return try catalogue.count(query)
   }
 
   /// What `text` finds, by who, channel, conversation and month.
   package func facets(_ text: String) async throws -> Facets {
-    let query = try SearchQuery(text)
+    let query = try query(text)
     try await noteSearch(text, showing: [])
     return try catalogue.facets(query)
   }

@@ -8,6 +8,7 @@ struct ConversationSurvey {
   let person: Person
   /// Names of people by id: who covers a conversation.
   let people: [PersonID: PersonReference]
+  let register: Register
   let policy: CapturePolicy
   let today: Day
 
@@ -16,8 +17,7 @@ struct ConversationSurvey {
 
   func run() throws -> [OwnConversation] {
     let own = try catalogue.conversations(heldBy: person.id)
-    let others = try catalogue.conversations(named: person.name, address: person.address)
-      .filter { $0.custodian != person.id }
+    let others = try archive.conversations(with: person.id, in: register).filter { $0.custodian != person.id }
     let declared = try catalogue.attestations(about: person.id).compactMap(\.about.conversation)
     var keys: [ConversationKey] = []
     for key in own.map(\.conversation) + declared + others.map(\.conversation) where !keys.contains(key) {

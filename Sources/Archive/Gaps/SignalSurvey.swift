@@ -17,7 +17,7 @@ struct SignalSurvey {
     archive = office.archive
     let days = LocalDays(office.archive.settings)
     (self.days, today) = (days, office.today)
-    let register = try office.gapRegister()
+    let register = try office.register()
     gaps = GapSurvey(office.archive, register: register)
     signals = Signals { days.day($0) }
     notices = try office.desk.preservations().filter { $0.kind != .challenge }

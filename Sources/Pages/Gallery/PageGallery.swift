@@ -39,6 +39,7 @@ package enum PageGallery {
     ActingForPage.self,
     PeoplePage.self,
     InvitePage.self,
+    RegisterPage.self, KnownPersonPage.self, EditKnownPersonPage.self, LinkNamePage.self, LinkSuggestionsPage.self,
     LinkGivenPage.self,
     PersonPage.self,
     DelegationsPage.self,

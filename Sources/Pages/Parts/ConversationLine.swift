@@ -11,7 +11,7 @@ package struct ConversationLine: Sendable, Hashable {
   }
 
   /// Anchor of the line in its page; unique there.
-  package let id: String
+  package var id: String
   package var matter: Matter
   /// Name as the conversation shows it; nil for events, remarks and unknown senders.
   package var sender: String?

@@ -27,6 +27,8 @@ extension Paths {
   package static func entryAnchor(_ entry: Int) -> String { "e-\(entry)" }
 
   package static func joinedChanges(_ record: RecordID) -> Path { Path("joined", "\(record)", "changes") }
+  /// Takes the wish to put the conversation together anew.
+  package static func joinAnew(_ record: RecordID) -> Path { Path("joined", "\(record)", "anew") }
   package static func bodies(of record: RecordID) -> Path { Path("joined", "\(record)", "bodies") }
   package static func partCopy(_ copy: RecordID, of record: RecordID) -> Path {
     Path("joined", "\(record)", "part", "\(copy)")

@@ -24,17 +24,22 @@ package struct JoinSuggestionsPage: Page {
       "Suggestions",
       [
         TableColumn("One copy"), TableColumn("The other copy"), TableColumn("Messages both show", isNumber: true),
-        TableColumn("Why it is suggested"), TableColumn("Decision"),
+        TableColumn("Why it is suggested"),
       ],
       suggestions.map { each in
         [
           Self.copy(each.one), Self.copy(each.other),
-          HTML("\(each.shared.grouped) of \(each.comparable.grouped)"), HTML(each.reason),
-          link(
-            "Decide", to: Paths.joinSuggestion(each.one.opener, each.other.opener),
-            naming: "on the copies of \(each.one.custodian) and \(each.other.custodian)"),
+          HTML("\(each.shared.grouped) of \(each.comparable.grouped)"), Self.why(each),
         ]
       })
+  }
+
+  @HTMLBuilder private static func why(_ each: JoinSuggestion) -> HTML {
+    each.reason
+    " "
+    link(
+      "Decide", to: Paths.joinSuggestion(each.one.opener, each.other.opener),
+      naming: "on the copies of \(each.one.custodian) and \(each.other.custodian)")
   }
 
   private static func copy(_ copy: JoinedCopy) -> HTML {

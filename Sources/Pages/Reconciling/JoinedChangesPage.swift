@@ -67,9 +67,9 @@ package struct JoinedChangesPage: Page {
   private func counted(_ all: [CaptureChange]) -> String {
     let told = CaptureChange.Kind.allCases.compactMap { kind -> String? in
       let count = all.count { $0.kind == kind }
-      return count == 0 ? nil : "\(count.grouped) \(kind.inWords)"
+      return count == 0 ? nil : "\(kind.inWords): \(count.grouped)"
     }
-    return "In the later capture: " + told.joined(separator: ", ") + "."
+    return "The later capture against the earlier one: " + told.joined(separator: "; ") + "."
   }
 
   private func row(_ change: CaptureChange) -> [HTML] {

@@ -4,13 +4,13 @@ import Records
 /// The conversations of which there is more than one copy.
 package struct JoinedListPage: Page {
   let conversations: [JoinedConversation]
-  /// Joins that wait for a decision; nil for those who may not decide.
-  let suggestions: Int?
+  /// Whether the reader decides on joins.
+  let mayDecide: Bool
   /// After which the next page begins.
   let next: RecordID?
 
-  package init(_ conversations: [JoinedConversation], suggestions: Int? = nil, next: RecordID? = nil) {
-    (self.conversations, self.suggestions, self.next) = (conversations, suggestions, next)
+  package init(_ conversations: [JoinedConversation], mayDecide: Bool = false, next: RecordID? = nil) {
+    (self.conversations, self.mayDecide, self.next) = (conversations, mayDecide, next)
   }
 
   package let title = "Conversations from several copies"
@@ -22,10 +22,9 @@ package struct JoinedListPage: Page {
       "Each is one conversation, captured from several phones or again and again. Every message stands in it once, "
         + "with what each copy shows of it. No copy is changed by this."
     )
-    if let suggestions {
-      p {
-        link("\(suggestions.of("suggestion")) to join copies", to: Paths.joinSuggestions)
-        suggestions == 1 ? " waits for a decision." : " wait for a decision."
+    if mayDecide {
+      element("ul", .class("ways-on")) {
+        element("li") { link("Copies that may be one conversation", to: Paths.joinSuggestions) }
       }
     }
     if conversations.isEmpty { p("No conversation has a second copy yet.") } else { list }
@@ -63,11 +62,11 @@ package struct JoinedListPage: Page {
   package static var samples: [Sample] {
     [
       Sample(.empty, JoinedListPage([])),
-      Sample(.typical, JoinedListPage([SampleJoined.conversation], suggestions: 2, next: SampleRecords.id(3))),
+      Sample(.typical, JoinedListPage([SampleJoined.conversation], mayDecide: true, next: SampleRecords.id(3))),
       Sample(
         .overflowing,
         JoinedListPage(
-          Array(repeating: SampleJoined.overflowing.conversation, count: 3), suggestions: 1204, next: nil)),
+          Array(repeating: SampleJoined.overflowing.conversation, count: 3), mayDecide: true, next: nil)),
     ]
   }
 }

@@ -86,6 +86,14 @@ extension JoinedPage {
       JoinedTable(shown).html
     }
     turns
+    if powers.reconciles { anew }
+  }
+
+  /// What a lawyer may want before relying on it.
+  @HTMLBuilder private var anew: HTML {
+    h2("Put together anew")
+    p("Compares the copies again and enters in the ledger what came of it, so that it can be shown later.")
+    form(to: Paths.joinAnew(conversation.opener)) { submit("Put it together anew", style: "second") }
   }
 
   private var choices: HTML {

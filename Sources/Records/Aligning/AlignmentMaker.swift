@@ -19,8 +19,8 @@ struct AlignmentMaker {
     var members = [Int32](repeating: -1, count: width * count)
     var standings = [UInt8](repeating: 0, count: width * count)
     for (entry, row) in found.order.order.enumerated() {
-      let lines = found.rows.lines(Int(row))
-      let present = PresentRules(found, lines)
+      let present =
+        PresentRules.areAlike(Int(row), found) ? nil : PresentRules(found, found.rows.lines(Int(row)))
       for copy in 0..<width {
         let (place, cell) = (found.rows.line(Int(row), copy), entry * width + places[copy])
         guard place >= 0 else {
@@ -28,7 +28,7 @@ struct AlignmentMaker {
           continue
         }
         members[cell] = Int32(place - found.stack.bases[copy])
-        standings[cell] = present.standing(of: place).rawValue | weight(place, Int(row)).rawValue
+        standings[cell] = (present?.standing(of: place) ?? .shown).rawValue | weight(place, Int(row)).rawValue
       }
     }
     return Alignment(

@@ -7,10 +7,10 @@ struct Caption {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ attachment: ParsedAttachment?, isWhatsApp: Bool) {
     let name = Array((attachment?.name ?? "").utf8)
-    if !name.isEmpty, let place = bytes.firstPlace(of: name) {
-      range = Self.around(bytes, place, place + name.count)
-    } else if attachment?.status == .omitted || attachment?.status == .viewOnce {
+    if attachment?.status == .omitted || attachment?.status == .viewOnce {
       range = Self.behindPlaceholder(bytes, isWhatsApp)
+    } else if !name.isEmpty, let place = bytes.firstPlace(of: name) {
+      range = Self.around(bytes, place, place + name.count)
     } else {
       range = bytes
     }
@@ -27,7 +27,7 @@ struct Caption {
     else { return below }
     let before = UnsafeBufferPointer(rebasing: bytes[..<open])
     let behind = UnsafeBufferPointer(rebasing: bytes[(close + 1)...])
-    return MatchingForm(before).length > 0 && before.firstPlace(of: bullet) == nil ? before : behind
+    return isCaption(before) ? before : behind
   }
 
   private static func behindPlaceholder(
@@ -40,11 +40,20 @@ struct Caption {
     }
     if let last = bytes.lastPlace(of: mark) {
       let before = UnsafeBufferPointer(rebasing: bytes[..<last])
-      if MatchingForm(before).length > 0, before.firstPlace(of: bullet) == nil { return before }
+      if isCaption(before) { return before }
       let end = bytes[last...].firstIndex(of: 0x0A) ?? bytes.count
       return UnsafeBufferPointer(rebasing: bytes[end...])
     }
     return isWhatsApp ? UnsafeBufferPointer(rebasing: bytes[lineEnd...]) : bytes
+  }
+
+  /// Whether there are words that are not a document's name: "Plan.pdf", "Plan.pdf • 2 pages".
+  private static func isCaption(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard MatchingForm(bytes).length > 0, bytes.firstPlace(of: bullet) == nil else { return false }
+    var end = bytes.count
+    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard let dot = bytes[..<end].lastIndex(of: 0x2E), (2...5).contains(end - dot - 1) else { return true }
+    return !bytes[(dot + 1)..<end].allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
   }
 
   /// U+200E, before the words iOS puts instead of a file.

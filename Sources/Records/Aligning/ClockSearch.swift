@@ -3,6 +3,12 @@
 /// Brings all copies onto one clock: the most trusted copy first, then always the one that shares most with those
 /// already placed.
 struct ClockSearch<Zones: ZoneOffsets> {
+  /// The copy whose clock the others are brought to, and the zone it is taken to show where that is not the one stated.
+  private struct Beginning: Equatable {
+    let copy: Int
+    var zone: String?
+  }
+
   let stack: StackedLines
   let anchors: Anchors
   private let curves: ZoneCurves<Zones>
@@ -13,6 +19,14 @@ struct ClockSearch<Zones: ZoneOffsets> {
   var moments: [Int64]
   private var shared: [Int]
   private var isPlaced: [Bool]
+  /// Copies whose clock, beside the others, some zone explains.
+  private var explained: [Bool]
+  /// Differences found in each copy's clock: copies with the same were read alike.
+  private var differences: [[Int64]]
+  /// For each copy a number that those it shares messages with have too.
+  private(set) var groups: [Int]
+  /// The group being placed.
+  private var group = 0
 
   init(_ stack: StackedLines, _ anchors: Anchors, _ zones: Zones) {
     (self.stack, self.anchors) = (stack, anchors)
@@ -26,27 +40,85 @@ struct ClockSearch<Zones: ZoneOffsets> {
     runs = stack.copies.map { _ in ClockRun() }
     shared = stack.copies.map { _ in 0 }
     isPlaced = stack.copies.map { _ in false }
+    explained = isPlaced
+    differences = stack.copies.map { _ in [] }
+    groups = shared
   }
 
   /// Sets the time of every line by the conversation's clock.
+  ///
+  /// Where the copy begun with was read with a wrong zone, no zone explains the others: then others are begun with.
   mutating func run() {
     let reach = stack.copies.indices.map { copy in
       stack.range(of: copy).reduce(0) { $0 + (anchorOf[$1] >= 0 ? 1 : 0) }
     }
-    for copy in stack.copies.indices { takeAsStated(copy) }
-    while let next = next(reach) { place(next) }
+    guard let first = beginning(reach) else { return }
+    var (best, most) = (Beginning(copy: first), run(from: Beginning(copy: first), reach))
+    var last = best
+    for other in otherBeginnings(first, reach) where most < stack.copies.count {
+      last = other
+      let count = run(from: other, reach)
+      if count > most { (best, most) = (other, count) }
+    }
+    if last != best { _ = run(from: best, reach) }
     for copy in stack.copies.indices { tell(copy) }
+  }
+
+  private func beginning(_ reach: [Int]) -> Int? {
+    stack.copies.indices.filter { !isPlaced[$0] }
+      .max { (stack.copies[$0].trust, reach[$0], -$0) < (stack.copies[$1].trust, reach[$1], -$1) }
+  }
+
+  /// Other copies as trusted as the first, one of each way they were read, those read as most others first; then the
+  /// first as if it had been read with another zone.
+  private func otherBeginnings(_ first: Int, _ reach: [Int]) -> [Beginning] {
+    if curves.candidates.isEmpty { return [] }
+    let alike = stack.copies.indices.filter {
+      $0 != first && reach[$0] > 0 && stack.copies[$0].trust == stack.copies[first].trust
+        && differences[$0] != [] && differences[$0] != [0]
+    }
+    let ways = Dictionary(grouping: alike) { differences[$0] }.values
+      .sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(4)
+    let others = ways.map { Beginning(copy: $0[0]) }
+    guard stack.copies[first].trust < 2 else { return others }
+    let tries = max(4, Self.mostLines / max(1, stack.count))
+    return others + curves.candidates.prefix(tries).map { Beginning(copy: first, zone: $0) }
+  }
+
+  /// Lines gone through at most for copies that no zone explains.
+  private static var mostLines: Int { 20_000_000 }
+
+  /// Places all copies and counts those explained.
+  private mutating func run(from first: Beginning, _ reach: [Int]) -> Int {
+    for copy in stack.copies.indices {
+      (isPlaced[copy], shared[copy], explained[copy], differences[copy]) = (false, 0, false, [])
+      runs[copy].zone = stack.copies[copy].stated.name
+      takeAsStated(copy)
+    }
+    if let zone = first.zone, let curve = curves.curve(zone) {
+      runs[first.copy].zone = zone
+      take(first.copy, by: curve)
+    }
+    for anchor in moments.indices { moments[anchor] = .min }
+    var next: Int? = first.copy
+    while let copy = next {
+      place(copy)
+      next = self.next(reach)
+    }
+    return explained.count { $0 }
   }
 
   private func next(_ reach: [Int]) -> Int? {
     let open = stack.copies.indices.filter { !isPlaced[$0] }
     if let next = open.max(by: { (shared[$0], -$0) < (shared[$1], -$1) }), shared[next] > 0 { return next }
-    return open.max { (stack.copies[$0].trust, reach[$0], -$0) < (stack.copies[$1].trust, reach[$1], -$1) }
+    return beginning(reach)
   }
 
   private mutating func place(_ copy: Int) {
     let range = stack.range(of: copy)
-    runs[copy].zone = stack.copies[copy].stated.name
+    explained[copy] = true
+    groups[copy] = shared[copy] > 0 ? group : copy
+    group = groups[copy]
     if shared[copy] > 0 { fit(copy, range) }
     isPlaced[copy] = true
     for place in range {
@@ -61,19 +133,23 @@ struct ClockSearch<Zones: ZoneOffsets> {
     if let curve = curves.curve(runs[copy].zone) { take(copy, by: curve) }
     let points = range.filter { anchorOf[$0] >= 0 && moments[Int(anchorOf[$0])] != .min }
     let fit = ClockFit(points.map { moments[Int(anchorOf[$0])] - stack.lines[$0].middle })
+    differences[copy] = fit.stretches.map(\.difference)
     if fit.stretches.allSatisfy({ $0.difference == 0 }) { return }
     runs[copy].zone = zone(explaining: copy, points)
     if let curve = curves.curve(runs[copy].zone) {
       take(copy, by: curve)
     } else {
+      explained[copy] = false
       shift(range, points, fit)
     }
   }
 
-  /// Moves the lines by the stretches found; between two of them the copy's own clock tells where it changed.
+  /// Moves the lines by the stretches found.
   private func shift(_ range: Range<Int>, _ points: [Int], _ fit: ClockFit) {
-    var ends = fit.stretches.dropFirst().map { stretch in
-      turn(after: points[stretch.point - 1], upTo: points[stretch.point])
+    let turn = ClockTurn(stack: stack, anchors: anchors, anchorOf: anchorOf, isPlaced: isPlaced)
+    var ends = zip(fit.stretches, fit.stretches.dropFirst()).map { before, after in
+      turn.line(
+        after: points[after.point - 1], upTo: points[after.point], was: before.difference, becomes: after.difference)
     }
     ends.append(range.upperBound)
     var start = range.lowerBound
@@ -81,14 +157,6 @@ struct ClockSearch<Zones: ZoneOffsets> {
       for place in start..<end { stack.lines[place].time += stretch.difference }
       start = end
     }
-  }
-
-  /// Where the clock was most likely changed: at the hardest jump back, else in the longest silence.
-  private func turn(after low: Int, upTo high: Int) -> Int {
-    let steps = (low + 1...high).map { ($0, stack.lines[$0].time - stack.lines[$0 - 1].time) }
-    let back = steps.min { $0.1 < $1.1 }!  // there is at least the step to `high`
-    if back.1 < -600_000 { return back.0 }
-    return steps.max { $0.1 < $1.1 }!.0
   }
 
   /// Notes what was added to the copy's times as stated, as pieces.

@@ -5,7 +5,7 @@
 /// Messages and events are lines 0, 1, 2 and so on; notices are none. No words are kept; 32 bytes a line.
 package struct CopyLines: Sendable {
   package let reference: CopyReference
-  package let capturedAt: Instant
+  package var capturedAt: Instant
   /// Whether its custodian declared that parts of it were withheld.
   package let isPartWithheld: Bool
   /// The custodian's own participants, where the register or the export says who they are.
@@ -45,7 +45,7 @@ package struct CopyLines: Sendable {
     let form = LineForm(message, isWhatsApp: reference.conversation.channel == "whatsapp")
     var line = dated(message.sentAt, form.kind)
     line.hash = form.form.hash
-    line.sketch = form.form.sketch
+    line.sketch = form.kind == .media && form.form.length == 0 ? WordSketch(form.media) : form.form.sketch
     line.length = UInt8(min(255, form.form.length))
     line.marks.formUnion(form.marks)
     line.sender = message.sender.map { place(of: $0) } ?? -1

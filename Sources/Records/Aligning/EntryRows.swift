@@ -4,9 +4,9 @@
 final class EntryRows {
   let width: Int
   /// Row by row, for each copy the place of its line in the stack, -1 for none.
-  private(set) var members: [Int32] = []
+  @exclusivity(unchecked) private(set) var members: [Int32] = []
   /// For each line its row, -1 while it has none.
-  private(set) var rowOf: [Int32]
+  @exclusivity(unchecked) private(set) var rowOf: [Int32]
   private let copyOf: [UInt16]
 
   init(_ stack: StackedLines) {
@@ -49,6 +49,12 @@ final class EntryRows {
       members[b * width + copy] = -1
       put(Int(line), a)
     }
+  }
+
+  /// Moves one line of `row` into another.
+  func move(_ line: Int, from row: Int, to other: Int) {
+    members[row * width + Int(copyOf[line])] = -1
+    put(line, other)
   }
 
   /// The lines of a row.

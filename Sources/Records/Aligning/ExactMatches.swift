@@ -46,8 +46,9 @@ struct ExactMatches {
   private func split(_ times: [TimedLine]) {
     var (start, made): (Int, [Int]) = (0, [])
     var reach = stack.lines[Int(times[0].line)].end
+    let slack = Nearness.slack(of: stack.lines[Int(times[0].line)].kind)
     for i in 1...times.count {
-      if i < times.count, times[i].time - reach < Nearness.slack {
+      if i < times.count, times[i].time - reach < slack {
         reach = max(reach, stack.lines[Int(times[i].line)].end)
         continue
       }

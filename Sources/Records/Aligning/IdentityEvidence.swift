@@ -11,11 +11,12 @@ struct IdentityEvidence {
     self.found = found
     shared = [Int](repeating: 0, count: found.stack.nodeCount)
     against = shared
-    for (entry, row) in found.order.order.enumerated() { count(entry, Int(row)) }
+    var nodes: [Int] = []
+    for (entry, row) in found.order.order.enumerated() { count(entry, Int(row), &nodes) }
   }
 
-  private mutating func count(_ entry: Int, _ row: Int) {
-    var nodes: [Int] = []
+  private mutating func count(_ entry: Int, _ row: Int, _ nodes: inout [Int]) {
+    nodes.removeAll(keepingCapacity: true)
     var length = Int.max
     for copy in 0..<found.rows.width {
       let place = found.rows.line(row, copy)
@@ -30,13 +31,13 @@ struct IdentityEvidence {
       let root = found.identities.roots[node]
       let isShared = nodes.indices.contains { $0 != i && found.identities.roots[nodes[$0]] == root }
       if isShared { shared[node] += 1 } else { against[node] += 1 }
-      if isShared, i == 0 || length > 0 { note(root, length, entry) }
+      if isShared { note(root, length, entry) }
     }
   }
 
   private mutating func note(_ root: Int32, _ length: Int, _ entry: Int) {
+    if let known = best[root], known.count == 5, known[4].length >= length { return }
     var list = best[root] ?? []
-    if list.count == 5, list[4].length >= length || list.contains(where: { $0.entry == entry }) { return }
     if list.contains(where: { $0.entry == entry }) { return }
     list.append((length, entry))
     list.sort { ($1.length, $0.entry) < ($0.length, $1.entry) }

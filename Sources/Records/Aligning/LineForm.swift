@@ -5,6 +5,8 @@ struct LineForm {
   var kind: LineKind
   var marks: LineMarks = []
   var form: MatchingForm
+  /// Of media without words: what it is.
+  var media = MediaKind.unknown
 
   init(_ message: ParsedMessage, isWhatsApp: Bool) {
     kind = Self.kind(of: message)
@@ -19,6 +21,7 @@ struct LineForm {
     }
     guard kind == .words || kind == .poll || kind == .place else {
       (form, marks) = Self.media(message, marks, isWhatsApp)
+      media = MediaKind(message)
       return
     }
     form = Self.words(message, kind)

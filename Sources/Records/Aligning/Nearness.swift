@@ -6,6 +6,8 @@ enum Nearness {
   static var exact: Int64 { 2_000 }
   /// Lines otherwise alike.
   static var slack: Int64 { 120_000 }
+  /// Lines otherwise alike, of that kind: stubs say nothing more, so their time must be the same.
+  static func slack(of kind: LineKind) -> Int64 { kind == .stub ? exact : slack }
   /// Lines alike in less: a stub and words, an edit.
   static var soft: Int64 { 60_000 }
   /// Distinctive words that a phone shows when they reached it.

@@ -18,6 +18,25 @@ struct PresentRules {
     base = isOne ? nil : Self.base(worded, found)
   }
 
+  /// Whether all lines of a row say and have the same, as nearly all do.
+  static func areAlike(_ row: Int, _ found: PutTogether) -> Bool {
+    var first: FlatLine?
+    for copy in 0..<found.rows.width {
+      let place = found.rows.line(row, copy)
+      guard place >= 0 else { continue }
+      let line = found.stack.lines[place]
+      guard let known = first else {
+        first = line
+        continue
+      }
+      let isAlike =
+        line.hash == known.hash && line.kind == known.kind
+        && line.marks.contains(.hasMedia) == known.marks.contains(.hasMedia)
+      if !isAlike { return false }
+    }
+    return true
+  }
+
   func standing(of place: Int) -> LineStanding {
     let line = found.stack.lines[place]
     if line.kind == .stub { return hasWords ? .stub : .shown }

@@ -19,7 +19,7 @@ struct PutTogether {
     identities = Identities(stack, anchors)
     rows = EntryRows(stack)
     ExactMatches(stack: stack, identities: identities, rows: rows).run(anchors)
-    SoftMatches(stack, identities, rows).run()
+    SoftMatches(stack, identities, rows, groups: clock.groups).run()
     order = EntryOrder(stack, rows)
     var placeOf = [Int32](repeating: -1, count: rows.count)
     for (place, row) in order.order.enumerated() { placeOf[Int(row)] = Int32(place) }

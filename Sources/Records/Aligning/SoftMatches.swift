@@ -20,8 +20,11 @@ struct SoftMatches {
   let rows: EntryRows
   /// Identities that have a participant in a copy.
   private let present: Set<UInt64>
+  /// For each copy a number that those it shares messages with have too.
+  private let groups: [Int]
 
-  init(_ stack: StackedLines, _ identities: Identities, _ rows: EntryRows) {
+  init(_ stack: StackedLines, _ identities: Identities, _ rows: EntryRows, groups: [Int]) {
+    self.groups = groups
     (self.stack, self.identities, self.rows) = (stack, identities, rows)
     present = Set(
       (0..<stack.nodeCount).map { UInt64(identities.roots[$0]) << 16 | UInt64(stack.copy(ofNode: $0)) })
@@ -51,6 +54,7 @@ struct SoftMatches {
       rows.merge(facts[a].0, facts[b].0)
       heads[b] = a
     }
+    StubMoves(stack: stack, rows: rows).run(facts)
   }
 
   /// Rows that some copy lacks, in order of time.
@@ -71,10 +75,12 @@ struct SoftMatches {
     let isClose = a.line.distance(to: b.line) <= Nearness.exact
     if a.line.hash == b.line.hash, a.line.kind == b.line.kind, a.line.isDistinctive { return 0 }
     guard a.root == b.root || mayBeOne(rowA, a, rowB, b) else { return nil }
-    if a.line.hash == b.line.hash, a.line.kind == b.line.kind { return isClose ? 1 : 7 }
+    if a.line.hash == b.line.hash, a.line.kind == b.line.kind, a.line.kind != .stub { return isClose ? 1 : 7 }
+    guard groups[Int(stack.copyOf[a.place])] == groups[Int(stack.copyOf[b.place])] else { return nil }
     if let one = a.words, let other = b.words {
       return wordsRank(one, other, isEdited: a.isEdited || b.isEdited, isClose)
     }
+    if a.hasStub && b.hasStub { return isClose ? 6 : 9 }
     if a.hasStub || b.hasStub { return isClose ? 5 : 8 }
     return a.line.kind == .pending || b.line.kind == .pending || a.line.kind == b.line.kind ? (isClose ? 6 : 9) : nil
   }

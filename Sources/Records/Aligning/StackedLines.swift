@@ -7,7 +7,7 @@ final class StackedLines {
   let bases: [Int]
   /// Place of each copy's first participant among those of all, and one past the last.
   let nodeBases: [Int]
-  var lines: [FlatLine]
+  @exclusivity(unchecked) var lines: [FlatLine]
   /// For each line its copy.
   let copyOf: [UInt16]
 

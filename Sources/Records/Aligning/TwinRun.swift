@@ -36,9 +36,12 @@ struct TwinRun {
     for (i, timed) in times.enumerated() {
       let line = stack.lines[Int(timed.line)]
       (latest, earliestEnd) = (max(latest, line.time), min(earliestEnd, line.end))
-      for other in times.prefix(i) where stack.copyOf[Int(other.line)] == stack.copyOf[Int(timed.line)] { return false }
+      for other in times.prefix(i) {
+        if stack.copyOf[Int(other.line)] == stack.copyOf[Int(timed.line)] { return false }
+        if !mayBeOne(Int(other.line), Int(timed.line)) { return false }
+      }
     }
-    return latest - earliestEnd < Nearness.slack
+    return latest - earliestEnd < Nearness.slack(of: stack.lines[Int(times[times.startIndex].line)].kind)
   }
 
   private func lay(_ lines: [Int], along laid: [Int]) -> [Int] {
@@ -99,6 +102,12 @@ struct TwinRun {
 
   private func start(_ row: Int) -> Int { rows.lines(row)[0] }
 
+  /// Whether nothing tells two lines of one key apart: media without words, one a picture and one a voice.
+  private func mayBeOne(_ a: Int, _ b: Int) -> Bool {
+    guard stack.lines[a].kind == .media, stack.lines[a].length == 0 else { return true }
+    return stack.sketch(of: a).media.agrees(with: stack.sketch(of: b).media)
+  }
+
   /// Two lines left alone cost 2; a pair that only just misses a minute less, one that misses it by far nearly that.
   private func cost(_ row: Int, _ line: Int) -> Double {
     var worst = 0.0
@@ -107,7 +116,7 @@ struct TwinRun {
       guard other >= 0 else { continue }
       let (a, b) = (stack.lines[other], stack.lines[line])
       let distance = a.distance(to: b)
-      if distance > Nearness.slack { return .infinity }
+      if distance > Nearness.slack(of: a.kind) || !mayBeOne(other, line) { return .infinity }
       if distance == 0 { continue }
       let isFine = distance <= Nearness.exact && a.grain != .minute && b.grain != .minute
       worst = max(worst, isFine ? 0.1 : 1.2 + 0.6 * Double(distance) / Double(Nearness.slack))

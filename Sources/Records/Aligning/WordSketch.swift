@@ -4,6 +4,14 @@
 struct WordSketch: Sendable, Hashable {
   private(set) var words = SIMD4<UInt16>(repeating: .max)
 
+  init() {}
+
+  /// Of media without words: its kind instead.
+  init(_ media: MediaKind) { words = SIMD4(repeating: UInt16(media.rawValue)) }
+
+  /// The kind of media without words.
+  var media: MediaKind { MediaKind(rawValue: UInt8(truncatingIfNeeded: words[0])) ?? .unknown }
+
   @inline(__always)
   mutating func add(_ word: UInt16) {
     if word >= words[3] { return }

@@ -10,14 +10,21 @@ extension Register {
     let identity = DisplayedIdentity(participant, custodian: custodian, channel: channel)
     let history = history(of: identity)
     if let link = history?.link, let id = link.about.person { return (reference(id), .decision(link)) }
-    if participant.isSelf == true, let custodianID {
+    let found = people(bearing: participant, on: channel)
+    if found.isEmpty, let custodianID, isHolder(participant, custodian, custodianID) {
       return history?.refusal(of: custodianID) == nil ? (reference(custodianID), .holder) : nil
     }
-    let found = people(bearing: participant, on: channel)
     guard found.count == 1, let (known, address) = found.first, history?.refusal(of: known.id) == nil else {
       return nil
     }
     return (known.reference, .address(address))
+  }
+
+  /// Told so by the export, or bearing exactly the custodian's name in the custodian's own copy.
+  private func isHolder(_ participant: Participant, _ custodian: String, _ custodianID: PersonID) -> Bool {
+    if let isSelf = participant.isSelf { return isSelf }
+    guard let name = participant.name else { return false }
+    return Self.isSame(name, custodian) || person(custodianID).map { Self.isSame(name, $0.name) } ?? false
   }
 
   /// People registered with the participant's address; several are a conflict, and then none is linked by rule.
@@ -71,6 +78,9 @@ extension Register {
 
   /// A name as two are compared: without marks, upper and lower case alike.
   static func folded(_ name: String) -> String { ComparableAddress.withoutMarks(name).lowercased() }
+
+  /// Whether two names are one, without marks, upper and lower case alike.
+  package static func isSame(_ one: String, _ other: String) -> Bool { folded(one) == folded(other) }
 
   /// People of exactly this name.
   package func people(named name: String) -> [KnownPerson] {

@@ -25,7 +25,7 @@ package struct TakingPart: Sendable, Hashable {
   ) {
     self.unlinked = unlinked
     if let declared, case .bodies(let owner, let others, _) = declared.said {
-      (self.owner, self.others, basis) = (owner, others.sorted(), .declared(declared))
+      (self.owner, self.others, basis) = (owner.isEmpty ? nil : owner, others.sorted(), .declared(declared))
       return
     }
     var counts: [String: Int] = [:]

@@ -10,6 +10,7 @@ enum AttestationRows {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
   static let known = "SELECT 1 FROM attestations WHERE ledger_index = ?"
+  static let hasKind = "SELECT 1 FROM attestations WHERE kind = ? LIMIT 1"
   static let all = "SELECT ledger_index, body FROM attestations ORDER BY ledger_index"
   static let byID = "SELECT ledger_index, body FROM attestations WHERE id = ?"
   static let byKind = "SELECT ledger_index, body FROM attestations WHERE kind = ? ORDER BY ledger_index"

@@ -32,16 +32,6 @@ extension Catalogue {
     }
   }
 
-  /// Conversations whose participants include this exact name or address, upper and lower case alike.
-  package func conversations(named name: String?, address: String?) throws(CatalogueError) -> [HeldConversation] {
-    try read { db in
-      let named = try name.map { name in try OwnerRows.read(OwnerRows.byName, db) { $0.bind(1, name) } } ?? []
-      let addressed =
-        try address.map { address in try OwnerRows.read(OwnerRows.byAddress, db) { $0.bind(1, address) } } ?? []
-      return named + addressed.filter { found in !named.contains { $0.row == found.row } }
-    }
-  }
-
   /// What the system lines of a conversation say of timers, of who made it and of blocked exports.
   package func signs(of held: HeldConversation) throws(CatalogueError) -> ConversationSigns {
     try read { db in

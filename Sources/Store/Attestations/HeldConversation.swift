@@ -6,8 +6,10 @@ package struct HeldConversation: Sendable, Hashable {
   package let conversation: ConversationKey
   package let deposit: DepositID
   package let custodian: PersonID?
+  /// As the deposit names them.
+  package let custodianName: String
   /// The conversation's row in the catalogue; changes when it is rebuilt.
-  let row: Int64
+  package let row: Int64
   /// When the deposit was received.
   package let receivedAt: Instant
   /// First and last moment of its records; nil where it has none.

@@ -20,16 +20,6 @@ enum OwnerRows {
     SELECT d.id FROM owners o JOIN deposits d ON d.id = o.deposit JOIN filings f ON f.deposit = d.deposit
     WHERE o.depositor = ? OR o.custodian = ? ORDER BY f.ledger_index DESC
     """
-  static let byName = """
-    SELECT \(columns) FROM identities i CROSS JOIN conversations v ON v.conversation = i.conversation
-    JOIN deposits d ON d.deposit = v.deposit JOIN filings f ON f.deposit = d.deposit
-    LEFT JOIN owners o ON o.deposit = d.id WHERE i.name = ? COLLATE NOCASE ORDER BY f.ledger_index, v.conversation
-    """
-  static let byAddress = """
-    SELECT \(columns) FROM identities i CROSS JOIN conversations v ON v.conversation = i.conversation
-    JOIN deposits d ON d.deposit = v.deposit JOIN filings f ON f.deposit = d.deposit
-    LEFT JOIN owners o ON o.deposit = d.id WHERE i.address = ? COLLATE NOCASE ORDER BY f.ledger_index, v.conversation
-    """
   static let states = """
     SELECT r.kind, r.rest, p.name FROM records r LEFT JOIN identities p ON p.identity = r.sender
     WHERE r.conversation = ? AND r.kind IN (69, 83, 84) ORDER BY r.row_key
@@ -53,7 +43,7 @@ enum OwnerRows {
     return held
   }
 
-  private static func conversation(_ row: PreparedStatement) throws -> HeldConversation {
+  static func conversation(_ row: PreparedStatement) throws -> HeldConversation {
     let facts = try? row.withBlob(6) { bytes in
       var reader = ByteReader(bytes)
       return try FactsCoding.facts(&reader)
@@ -63,7 +53,8 @@ enum OwnerRows {
     }
     return HeldConversation(
       conversation: ConversationKey(channel: row.text(3) ?? "", label: row.text(1) ?? "", title: row.text(2)),
-      deposit: deposit, custodian: row.id(PersonID.self, 5), row: row.int(0), receivedAt: facts.receivedAt,
+      deposit: deposit, custodian: row.id(PersonID.self, 5), custodianName: facts.custodian, row: row.int(0),
+      receivedAt: facts.receivedAt,
       first: moment(row.optionalInt(7)), last: moment(row.optionalInt(8)))
   }
 

@@ -33,8 +33,22 @@ package struct SearchQuery: Sendable, Hashable {
   }
 
   package let clause: Clause
+  /// For a name as typed after `from:`, `to:` or `with:`, the displays that are people of that name (`IdentityRow.row`).
+  package var linked: [String: [Int64]] = [:]
 
   package init(_ clause: Clause) { self.clause = clause }
+
+  /// Names typed after `from:`, `to:` and `with:`.
+  package var names: Set<String> { Self.names(in: clause) }
+
+  private static func names(in clause: Clause) -> Set<String> {
+    switch clause {
+    case .field(.from(let name)), .field(.to(let name)), .field(.with(let name)): [name]
+    case .and(let clauses), .or(let clauses): clauses.reduce(into: []) { $0.formUnion(names(in: $1)) }
+    case .not(let clause): names(in: clause)
+    case .word, .phrase, .prefix, .near, .field: []
+    }
+  }
 
   /// Reads a search as a person types it.
   package init(_ text: String) throws(QueryError) {

@@ -41,7 +41,7 @@ extension Catalogue {
   /// nil when nothing can be found: only signs, or a field that names nobody.
   func prepare(_ query: SearchQuery, _ db: Database) throws -> SearchSQL? {
     try breakers.use { words in
-      let plan = try SearchPlanner(db, words).plan(query.clause).folded
+      let plan = try SearchPlanner(db, words, linked: query.linked).plan(query.clause).folded
       return plan.isEmpty || plan.conditions.contains(.never) ? nil : SearchSQL(plan)
     }
   }

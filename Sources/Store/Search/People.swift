@@ -23,6 +23,15 @@ struct People {
 
   let db: Database
   let words: Words
+  /// Displays that officers linked to people of a name, by the name as typed.
+  let linked: [String: [Int64]]
+
+  /// Displays of this name, and those of people who have it.
+  func identities(named name: String) throws -> [Int64] {
+    let shown = try rows(Self.identities, named: name)
+    guard let linked = linked[name] else { return shown }
+    return Set(shown + linked).sorted()
+  }
 
   /// Rows whose `words` hold every word of `name`.
   func rows(_ sql: String, named name: String) throws -> [Int64] {

@@ -7,8 +7,8 @@ struct SearchPlanner {
   let people: People
   let expression: MatchExpression
 
-  init(_ db: Database, _ words: Words) {
-    people = People(db: db, words: words)
+  init(_ db: Database, _ words: Words, linked: [String: [Int64]] = [:]) {
+    people = People(db: db, words: words, linked: linked)
     expression = MatchExpression(words: words)
   }
 
@@ -53,8 +53,8 @@ struct SearchPlanner {
 
   private func plan(_ field: SearchQuery.Field) throws -> SearchPlan {
     switch field {
-    case .from(let name): condition(.sender(in: try people.rows(People.identities, named: name)))
-    case .to(let name): condition(.recipient(in: try people.rows(People.identities, named: name)))
+    case .from(let name): condition(.sender(in: try people.identities(named: name)))
+    case .to(let name): condition(.recipient(in: try people.identities(named: name)))
     case .with(let name): condition(try with(name))
     case .conversation(let name): condition(.conversation(in: try people.rows(People.conversations, named: name)))
     case .channel(let name): condition(.conversation(in: try people.rows(People.channel, name)))
@@ -70,7 +70,7 @@ struct SearchPlanner {
 
   /// Sent by, addressed to, or said in a conversation where that person speaks or that bears the name.
   private func with(_ name: String) throws -> Condition {
-    let named = try people.rows(People.identities, named: name)
+    let named = try people.identities(named: name)
     let titled = try people.rows(People.conversations, named: name)
     let conversations = try people.conversations(of: named) + titled
     return .any([

@@ -152,7 +152,7 @@ extension Catalogue {
     }
   }
 
-  private static func identities(of union: Int64, _ db: Database) throws -> [SharedIdentity] {
+  static func identities(of union: Int64, _ db: Database) throws -> [SharedIdentity] {
     let head = try PreparedStatement(db, UnionRows.head)
     defer { head.reset() }
     head.bind(1, union)

@@ -44,7 +44,9 @@ extension Routes {
   private static var records: [Route] {
     [
       .get("/records/{id}", .signedIn) { visit in
-        .page(RecordPage(try await visit.office.show(try visit.id("id"), as: try visit.subject())))
+        let (id, subject): (RecordID, Subject) = (try visit.id("id"), try visit.subject())
+        let shown = try await visit.office.show(id, as: subject)
+        return .page(RecordPage(shown, copies: try visit.office.copies(with: id, as: subject)))
       },
       .get("/records/{id}/proof", .signedIn) { visit in
         let id: RecordID = try visit.id("id")
@@ -66,10 +68,10 @@ extension Routes {
         }
       },
       .get("/conversations/{id}", .signedIn) { visit in
-        let place = ConversationPlace(try visit.query)
-        return .page(
-          ConversationPage(
-            try await visit.office.conversation(with: try visit.id("id"), at: place, as: try visit.subject())))
+        let (place, subject) = (ConversationPlace(try visit.query), try visit.subject())
+        let id: RecordID = try visit.id("id")
+        let shown = try await visit.office.conversation(with: id, at: place, as: subject)
+        return .page(ConversationPage(shown, copies: try visit.office.copies(with: id, as: subject)))
       },
     ]
   }

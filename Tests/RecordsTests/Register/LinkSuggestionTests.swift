@@ -94,32 +94,21 @@ import Testing
     #expect(found.map(\.displayed.name) == ["Asha work", "Bee"] && found.map(\.shared) == [40, 3])
   }
 
-  @Test func `is taken from an alignment with the records of its evidence`() {
-    let copies = ["Asha Okafor", "Ben Acheampong"].enumerated().map { place, _ in
-      AlignedCopy(
-        reference: CopyReference(
-          deposit: DepositID(high: 2, low: UInt64(place)), conversation: SampleAttestations.chat),
-        lines: 3, clock: [], zone: nil, first: 0, last: 2)
-    }
+  @Test func `is taken from what an alignment found of its copies`() {
     let identity = SharedIdentity(
       members: [
-        SharedIdentity.Member(
-          copy: 0, displayed: Participant(name: "Asha Okafor", isSelf: true), shared: 3, against: 0),
         SharedIdentity.Member(copy: 1, displayed: Participant(name: "Asha work"), shared: 3, against: 0),
+        SharedIdentity.Member(copy: 0, displayed: Participant(isSelf: true), shared: 3, against: 0),
       ], basis: .alignment, evidence: [2, 0])
-    let shown = LineStanding.shown.rawValue
-    let alignment = Alignment(
-      copies: copies, identities: [identity], members: [0, 0, 1, 1, 2, -1],
-      standings: [shown, shown, shown, shown, shown, LineStanding.missing.rawValue], ties: [0, 1, 2])
-    let seen = SeenTogether.all(
-      in: alignment,
-      copies: [
-        ("Asha Okafor", Staff.asha.id, Instant(milliseconds: 1)), ("Ben Acheampong", nil, Instant(milliseconds: 2)),
-      ]
-    ) { RecordID(high: UInt64($0), low: UInt64($1)) }
-    #expect(
-      seen.map(\.evidence) == [[RecordID(high: 0, low: 2), RecordID(high: 0, low: 0), RecordID(high: 1, low: 0)]])
-    let found = Staff.register().suggestions(from: seen)
+    let copies = [("Asha Okafor", Staff.asha.id), ("Ben Acheampong", nil)].enumerated().map { place, holder in
+      let facts = DepositFacts(
+        id: DepositID(high: 2, low: UInt64(place)), custodian: holder.0, channel: "whatsapp", exportName: "a.txt",
+        receivedAt: Instant(milliseconds: Int64(place)), original: "", originalBytes: 0)
+      return (facts: facts, custodianID: holder.1 as PersonID?, channel: "whatsapp")
+    }
+    let seen = SeenTogether(identity, copies: copies, evidence: Self.records)
+    #expect(seen.members.map(\.custodian) == ["Ben Acheampong", "Asha Okafor"])
+    let found = Staff.register().suggestions(from: [seen])
     #expect(found.map(\.person) == [Staff.asha.reference] && found.map(\.displayed.name) == ["Asha work"])
   }
 }

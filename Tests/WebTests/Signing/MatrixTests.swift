@@ -86,7 +86,7 @@ import Testing
   /// A signed-in administrator or auditor comes to nothing that shows messages.
   @Test func `that needs a right to read is closed to administrators and auditors`() {
     for role in [Role.administrator, .auditor] {
-      for right in ["readRecords", "manageDeposits", "seeQuarantine", "sortMail", "handIn"] {
+      for right in ["readRecords", "manageDeposits", "seeQuarantine", "sortMail", "handIn", "reconcile", "stateGaps"] {
         #expect(!Self.rights[role, default: []].contains(right))
         #expect(!role.rights.map(\.rawValue).contains(right))
       }

@@ -80,9 +80,7 @@ extension Office {
     if try archive.attestations(about: Topic(person: person, conversation: conversation)).isEmpty == false {
       return true
     }
-    guard let row = try desk.person(person) else { return false }
-    return try archive.catalogue.conversations(named: row.person.name, address: row.person.address)
-      .contains { $0.conversation == conversation }
+    return try archive.conversations(with: person, in: try register()).contains { $0.conversation == conversation }
   }
 
   private func checkAuthor(of answered: AttestationID, _ said: Declaration, _ subject: Subject) throws {

@@ -12,13 +12,16 @@ extension Office {
 
   func conversations(of person: PersonID) throws -> [OwnConversation] {
     guard let row = try desk.person(person) else { return [] }
-    let all = try survey(row.person, people: try references()).run()
+    let all = try survey(row.person, people: try references(), register: try register()).run()
     return row.person.isGuest ? all.filter { $0.known != .inferred } : all
   }
 
-  func survey(_ person: Person, people: [PersonID: PersonReference]) throws -> ConversationSurvey {
+  func survey(
+    _ person: Person, people: [PersonID: PersonReference], register: Register
+  ) throws -> ConversationSurvey {
     ConversationSurvey(
-      archive: archive, person: person, people: people, policy: try archive.capturePolicy(), today: today)
+      archive: archive, person: person, people: people, register: register, policy: try archive.capturePolicy(),
+      today: today)
   }
 
   /// Today, where the authority is.

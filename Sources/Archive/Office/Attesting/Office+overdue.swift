@@ -18,9 +18,9 @@ extension Office {
 
   /// Everybody with an open account who hands in, with their conversations.
   func capturers() throws -> [(person: Person, conversations: [OwnConversation])] {
-    let people = try references()
+    let (people, register) = (try references(), try register())
     return try desk.people().map(\.person).filter { $0.isActive && Subject($0).may(.handIn) }.map { person in
-      (person, try survey(person, people: people).run())
+      (person, try survey(person, people: people, register: register).run())
     }
   }
 

@@ -62,10 +62,8 @@ extension Office {
 
   /// Conversations in others' copies in which the person takes part.
   func sightings(of person: PersonID) throws -> [NilReturnCheck.Sighting] {
-    guard let row = try desk.person(person) else { return [] }
     let days = LocalDays(archive.settings)
-    return try archive.catalogue.conversations(named: row.person.name, address: row.person.address)
-      .filter { $0.custodian != person }
+    return try archive.conversations(with: person, in: try register()).filter { $0.custodian != person }
       .map {
         NilReturnCheck.Sighting(
           $0.conversation, deposit: $0.deposit, first: $0.first.map(days.day), last: $0.last.map(days.day))

@@ -45,7 +45,7 @@ extension Office {
   }
 
   func statement(_ choice: GapChoice, _ compared: ComparedCopies) throws -> GapStatement? {
-    let material = try GapSurvey(archive, register: try gapRegister()).material(compared)
+    let material = try GapSurvey(archive, register: try register()).material(compared)
     switch choice {
     case .whole: return try GapRules.whole(material)
     case .pair(let lacking, let showing):
@@ -60,7 +60,7 @@ extension Office {
   func draft(
     _ record: RecordID, _ choice: GapChoice?, _ compared: ComparedCopies, _ subject: Subject
   ) throws -> GapDraft {
-    let known = try GapSurvey(archive, register: try gapRegister()).material(compared).copies.map(\.stated)
+    let known = try GapSurvey(archive, register: try register()).material(compared).copies.map(\.stated)
     return GapDraft(
       title: known.first.map { $0.copy.conversation.title ?? $0.copy.conversation.label } ?? "", record: record,
       copies: zip(known, compared.openers).map { copy, opener in
@@ -97,11 +97,5 @@ extension Office {
     ArchiveError(
       .refused, "Nobody states or circulates what is about a copy of their own.",
       remedy: "ask another officer who states gaps")
-  }
-
-  /// The register, for names, phones and days of leaving.
-  func gapRegister() throws -> Register {
-    Register(
-      try archive.attestations(of: .registered), accounts: try desk.people().map(\.person), plan: nil)
   }
 }

@@ -25,7 +25,8 @@ extension Office {
   ) async throws -> SearchFindings {
     try require(.readRecords, of: subject)
     let search = try search(id, as: subject)
-    let (query, catalogue) = (try SearchQuery(search.words), archive.catalogue)
+    let catalogue = archive.catalogue
+    let query = try archive.query(search.words) { try desk.people().map(\.person) }
     let found = try await aside {
       (
         try catalogue.page(query, order: order, at: place, limit: Self.hitsOnPage), try catalogue.facets(query)
