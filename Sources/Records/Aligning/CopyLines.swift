@@ -61,8 +61,14 @@ package struct CopyLines: Sendable {
     events.append(
       CopyEvent(
         line: Int32(lines.count), type: event.type, actor: line.sender < 0 ? nil : line.sender, targets: targets,
-        number: event.after.flatMap { Int($0) }))
+        number: Self.number(of: event)))
     lines.append(line)
+  }
+
+  /// Of a timer turned on for a time not said, the shortest that telephones offer: a day.
+  private static func number(of event: ParsedEvent) -> Int? {
+    guard let after = event.after else { return event.type == .disappearingTimerChanged ? 86_400 : nil }
+    return Int(after)
   }
 
   /// A line of that time; without one it stands at the time of the line before.

@@ -45,6 +45,6 @@ struct Membership {
   func isAfterLeaving(_ place: Int) -> Bool {
     guard let going = goings.last(where: { $0 < place }) else { return false }
     if comings.contains(where: { $0 > going && $0 <= place }) { return false }
-    return !messages.contains { $0 > going && $0 < place }
+    return !messages.hasOne(between: going, and: place)
   }
 }

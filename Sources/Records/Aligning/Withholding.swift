@@ -23,6 +23,7 @@ struct Withholding {
       case (nil, nil): isAnywhere = true
       }
     }
+    runs = Self.merged(runs)
   }
 
   /// Place of the nearest line that says something of itself.
@@ -45,5 +46,24 @@ struct Withholding {
     return step > 0 ? start + 1..<max(start + 1, place) : min(start, place + 1)..<start
   }
 
-  func covers(_ place: Int) -> Bool { isAnywhere || runs.contains { $0.contains(place) } }
+  private static func merged(_ runs: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      guard let last = merged.last, run.lowerBound <= last.upperBound else {
+        merged.append(run)
+        continue
+      }
+      merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, run.upperBound)
+    }
+    return merged
+  }
+
+  func covers(_ place: Int) -> Bool {
+    var (from, to) = (0, runs.count)
+    while from < to {
+      let middle = (from + to) / 2
+      if runs[middle].upperBound <= place { from = middle + 1 } else { to = middle }
+    }
+    return isAnywhere || (from < runs.count && runs[from].contains(place))
+  }
 }

@@ -9,7 +9,8 @@ package struct AlignedCopy: Sendable, Hashable {
   package let clock: [ClockPiece]
   /// Zone that explains its clock, where one was found from the data ("America/New_York").
   package let zone: String?
-  /// Entries of its first and last line; nil for an empty copy.
+  /// Entries from and to which it covers the conversation: its first message, or its holder's coming, and its last line;
+  /// what a phone reports of itself does not count. nil where it covers nothing.
   package let first: Int?
   package let last: Int?
 

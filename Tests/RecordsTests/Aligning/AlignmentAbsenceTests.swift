@@ -68,6 +68,12 @@ import Testing
     #expect((90..<100).allSatisfy { standing($0) == .missing } && (120..<130).allSatisfy { standing($0) == .missing })
   }
 
+  @Test func `may have had a timer whose time is not said`() {
+    var all = said
+    all.insert(event(500, after: 99, .disappearingTimerChanged), at: 100)
+    #expect(standings(kept(150..<160, all), all)(155) == .timer)
+  }
+
   @Test mutating func `was withheld where the copy says so, and nowhere else`() {
     a.isPartWithheld = true
     var inA = kept(60..<63, kept(100..<102, said))
