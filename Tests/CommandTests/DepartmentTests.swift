@@ -20,6 +20,15 @@ import Testing
     #expect(holders.map(\.custodian) == ["Priya Nair"])
   }
 
+  @Test func `puts one group on three phones, one of them twice, none of them whole`() throws {
+    let board = Department.boardExports
+    #expect(Set(board.map(\.custodian)).count == 3 && board.count == 4)
+    #expect(board.map { says("never about the hoses", $0) } == [false, true, false, false])
+    #expect(board.map { says("My results are back", $0) } == [true, true, false, true])
+    #expect(board.map(\.withheld) == [0, 0, 1, 0])
+    #expect(RecoveryBoard.lines.count - RecoveryBoard.later.count == 5)
+  }
+
   @Test func `names no two exports alike, so that one folder holds them all`() {
     let names = Department.exports.map(\.fileName)
     #expect(Set(names).count == names.count)

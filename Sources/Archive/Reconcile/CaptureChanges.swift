@@ -27,6 +27,7 @@ struct CaptureChanges {
     for entry in 0..<alignment.count where found.count < Self.most {
       guard !isWithheld(entry), let kind = try kind(of: entry, a, b) else { continue }
       var change = change(kind, a, b)
+      change.standing = alignment.standing(of: entry, in: b)
       (change.shownBefore, change.shownAfter) = (try row(entry, a), try row(entry, b))
       (change.before, change.after) = (change.shownBefore?.id, change.shownAfter?.id)
       found.append(change)

@@ -3,9 +3,20 @@ import Records
 
 /// Copies that may be one conversation, for a person to decide.
 package struct JoinSuggestionsPage: Page {
+  /// What the form says that joins two copies nobody suggested.
+  package struct Said: Sendable, Hashable {
+    package var one = ""
+    package var other = ""
+    package var words = ""
+    package init() {}
+  }
   let suggestions: [JoinSuggestion]
+  let said: Said
+  package let problems: [Problem]
 
-  package init(_ suggestions: [JoinSuggestion]) { self.suggestions = suggestions }
+  package init(_ suggestions: [JoinSuggestion], said: Said = Said(), problems: [Problem] = []) {
+    (self.suggestions, self.said, self.problems) = (suggestions, said, problems)
+  }
 
   package let title = "Copies that may be one conversation"
   package var width: PageWidth { .full }
@@ -14,8 +25,24 @@ package struct JoinSuggestionsPage: Page {
     h1(title)
     lead("The rule joins copies by itself where enough distinctive messages agree. These it leaves to you.")
     if suggestions.isEmpty { p("No suggestion waits for a decision.") } else { list }
+    byHand
     element("ul", .class("ways-on")) {
       element("li") { link("All joined conversations", to: Paths.joinedConversations) }
+    }
+  }
+
+  /// What no rule sees, and what was parted by mistake.
+  @HTMLBuilder private var byHand: HTML {
+    h2("Join two copies nobody suggests")
+    form(to: Paths.joinSuggestions) {
+      input(
+        Field("one", "A record of one copy", hint: "Its id, or the address of its page.", problems: problems),
+        value: said.one)
+      input(Field("other", "A record of the other copy", problems: problems), value: said.other)
+      textarea(
+        Field("words", "Why they are one conversation", hint: "Kept in the ledger.", problems: problems),
+        value: said.words, rows: 3)
+      submit("Join them", style: "second")
     }
   }
 
@@ -54,6 +81,10 @@ package struct JoinSuggestionsPage: Page {
     [
       Sample(.empty, JoinSuggestionsPage([])),
       Sample(.typical, JoinSuggestionsPage([SampleJoined.suggestion])),
+      Sample(
+        .refused,
+        JoinSuggestionsPage(
+          [], problems: [Problem("one", "Enter the id of a record"), Problem("words", "Write why")])),
       Sample(.overflowing, JoinSuggestionsPage(Array(repeating: SampleJoined.longSuggestion, count: 4))),
     ]
   }

@@ -53,22 +53,24 @@ package struct JoinedChangesPage: Page {
 
   private func heading(_ pair: Pair) -> String {
     let custodian = copy(pair.earlier)?.custodian ?? "One custodian"
-    return "\(custodian): from \(day(pair.earlier)) to \(day(pair.later))"
+    return "\(custodian): from \(day(pair.earlier, beside: pair.later)) to \(day(pair.later, beside: pair.earlier))"
   }
 
   private func copy(_ deposit: DepositID) -> JoinedCopy? {
     conversation.copies.first { $0.reference.deposit == deposit }
   }
 
-  private func day(_ deposit: DepositID) -> String {
-    copy(deposit)?.receivedAt.utc.dayInShort ?? "a capture no longer here"
+  /// The day; with the clock where both captures came on one.
+  private func day(_ deposit: DepositID, beside other: DepositID) -> String {
+    guard let at = copy(deposit)?.receivedAt.utc else { return "a capture no longer here" }
+    let isSame = copy(other)?.receivedAt.utc.isoDay == at.isoDay
+    return isSame ? "\(at.dayInShort), \(at.clockInWords)" : at.dayInShort
   }
 
   private func counted(_ all: [CaptureChange]) -> String {
-    let told = CaptureChange.Kind.allCases.compactMap { kind -> String? in
-      let count = all.count { $0.kind == kind }
-      return count == 0 ? nil : "\(kind.inWords): \(count.grouped)"
-    }
+    var kinds: [String] = []
+    for change in all where !kinds.contains(change.inWords) { kinds.append(change.inWords) }
+    let told = kinds.map { kind in "\(kind): \(all.count { $0.inWords == kind }.grouped)" }
     return "The later capture against the earlier one: " + told.joined(separator: "; ") + "."
   }
 
@@ -82,7 +84,7 @@ package struct JoinedChangesPage: Page {
       HTML(line?.1.sender ?? (isRenaming ? "" : "not shown")),
       isRenaming ? HTML(change.oldName ?? "") : Self.words(change.shownBefore, change.before),
       isRenaming ? HTML(change.newName ?? "") : Self.words(change.shownAfter, change.after),
-      tag(change.kind.inWords, change.kind.tone),
+      tag(change.inWords, change.tone),
     ]
   }
 

@@ -108,7 +108,7 @@ extension SampleJoined {
       change(.newlyDeleted, SampleRecords.rows[3], deleted),
       CaptureChange(
         kind: .renamed, earlier: one, later: other, oldName: "+44 7700 900104", newName: "Lena Fairweather"),
-      CaptureChange(kind: .goneSince, earlier: one, later: other, before: SampleRecords.id(7)),
+      CaptureChange(kind: .goneSince, earlier: one, later: other, before: SampleRecords.id(7), standing: .timer),
     ]
   }
 

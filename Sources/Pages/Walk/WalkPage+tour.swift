@@ -43,6 +43,14 @@ extension WalkPage {
         ["Search for pumps.", "Narrow it to February by the counts.", "Open a message in its conversation."],
         see: "The decision of 23:58 stands on three phones of four, and what Callum deleted is still read on Priya's."),
       Stop(
+        "One conversation from many phones", as: "the information officer",
+        [
+          "Open Conversations, and there the recovery board.", "Look at the differences only.",
+          "See what changed between Maren's two captures.",
+        ],
+        see: "Each message stands once. Ada's clock is New York's, which nobody had said; what Priya withheld stays "
+          + "withheld."),
+      Stop(
         "A records manager looks over the queue", as: "the records manager",
         [
           "Open the queue of deposits.", "See the grades, the notices and what was withheld.", "Open the overdue list.",

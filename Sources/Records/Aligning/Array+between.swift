@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension [Int] {
+extension Array where Element == Int {
   /// Whether a number of this ascending list lies between two others.
   func hasOne(between low: Int, and high: Int) -> Bool {
     var (from, to) = (0, count)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension UnsafeBufferPointer<UInt8> {
+extension UnsafeBufferPointer where Element == UInt8 {
   func firstPlace(of word: StaticString) -> Int? {
     firstPlace(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }

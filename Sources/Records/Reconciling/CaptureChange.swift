@@ -25,13 +25,16 @@ package struct CaptureChange: Sendable, Hashable {
   package var oldName: String?
   package var newName: String?
 
+  /// How the entry stands in the later capture; nil for a renaming.
+  package var standing: LineStanding?
   /// What the two records show, for a page; nil where it is not asked for.
   package var shownBefore: RecordRow?
   package var shownAfter: RecordRow?
 
   package init(
     kind: Kind, earlier: DepositID, later: DepositID, before: RecordID? = nil, after: RecordID? = nil,
-    oldName: String? = nil, newName: String? = nil, shownBefore: RecordRow? = nil, shownAfter: RecordRow? = nil
+    oldName: String? = nil, newName: String? = nil, shownBefore: RecordRow? = nil, shownAfter: RecordRow? = nil,
+    standing: LineStanding? = nil
   ) {
     self.kind = kind
     self.earlier = earlier
@@ -42,5 +45,6 @@ package struct CaptureChange: Sendable, Hashable {
     self.newName = newName
     self.shownBefore = shownBefore
     self.shownAfter = shownAfter
+    self.standing = standing
   }
 }

@@ -96,6 +96,7 @@ extension Routes {
       .get("/join-suggestions", .holder(of: .reconcile)) { visit in
         .page(JoinSuggestionsPage(try await visit.office.joinSuggestions(as: try visit.subject())))
       },
+      .post("/join-suggestions", .holder(of: .reconcile)) { try await joinByHand($0) },
       .get("/join-suggestions/{one}/{other}", .holder(of: .reconcile)) { visit in
         .page(DecideJoinPage(try await suggestion(visit)))
       },
@@ -111,6 +112,22 @@ extension Routes {
       throw DoorError.notFound
     }
     return suggestion
+  }
+
+  private static func joinByHand(_ visit: Visit) async throws -> Answer {
+    let (form, subject) = (try await visit.form(), try visit.subject())
+    let said = JoinSuggestionsPage.Said(form)
+    let (one, other) = (RecordID(said.one.lastSegment), RecordID(said.other.lastSegment))
+    let problems =
+      [("one", one), ("other", other)].filter { $0.1 == nil }.map { Problem($0.0, "Enter the id of a record") }
+      + (said.words.isEmpty ? [Problem("words", "Write why")] : [])
+    guard problems.isEmpty, let one, let other else {
+      let page = JoinSuggestionsPage(
+        try await visit.office.joinSuggestions(as: subject), said: said, problems: problems)
+      return .page(page, status: .unprocessableContent)
+    }
+    try await visit.office.join(one, other, why: said.words, as: subject)
+    return .redirect(Paths.joined(one))
   }
 
   private static func decide(_ visit: Visit) async throws -> Answer {
@@ -142,6 +159,21 @@ extension FormFields {
   /// A number of an entry; what is none, or beyond all bounds, is as if it were not there.
   fileprivate func entry(_ name: String) -> Int? {
     self[name].flatMap { Int($0) }.flatMap { (0...1_000_000_000).contains($0) ? $0 : nil }
+  }
+}
+
+extension JoinSuggestionsPage.Said {
+  fileprivate init(_ form: FormFields) {
+    self.init()
+    (one, other, words) = (form.text("one") ?? "", form.text("other") ?? "", form.text("words") ?? "")
+  }
+}
+
+extension String {
+  /// An id as it stands, or at the end of an address.
+  fileprivate var lastSegment: Substring {
+    let path = prefix { $0 != "?" && $0 != "#" }
+    return path.split(separator: "/").last.map { $0.prefix { !$0.isWhitespace } } ?? path
   }
 }
 

@@ -21,6 +21,7 @@ struct Demo: AsyncParsableCommand {
     let archive = try await tour.found()
     let receipts = try await tour.depositAll(archive)
     let hit = try await tour.search(archive)
+    try await tour.joined(archive)
     try await tour.prove(hit, archive)
     try await tour.verify(archive)
     tour.close(receipts)

@@ -11,6 +11,8 @@ struct DemoExport: Sendable {
   var marking: String?
   /// IANA zone the custodian declares; nil where the archive's own is to be assumed.
   var timeZone: String?
+  /// Items its custodian declares withheld as personal.
+  var withheld = 0
   /// What this export is and what to look for in it, for the reader of the demonstration.
   let story: String
 }

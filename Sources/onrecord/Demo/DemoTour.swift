@@ -23,7 +23,7 @@ struct DemoTour {
     }
   }
 
-  private var archiveFolder: String { folder + "/archive" }
+  var archiveFolder: String { folder + "/archive" }
   private var unlock: Unlock { .keyFile(archiveFolder + ".key") }
 
   /// Founds the archive, or opens that of an earlier run.
@@ -60,11 +60,17 @@ struct DemoTour {
     _ export: DemoExport, _ archive: AuthorityArchive, _ accounts: [String: PersonID]
   ) async throws -> Receipt {
     let path = "\(folder)/exports/\(export.fileName)"
-    if !files.fileExists(atPath: path) { try HandedIn.write(export.bytes, to: path) }
+    if !files.fileExists(atPath: path) { try write(export.bytes, to: path) }
     var request = DepositRequest(export: try HandedIn.export(at: path), custodian: export.custodian)
     request.custodianID = accounts[export.custodian]
     (request.channel, request.device) = (export.channel, export.device)
     (request.marking, request.timeZone) = (export.marking, export.timeZone)
+    if export.withheld > 0 {
+      request.withheld = [
+        WithheldCount(
+          category: .personal, items: export.withheld, declarant: export.custodian, account: request.custodianID)
+      ]
+    }
     let receipt = try await archive.deposit(request)
     let report = receipt.deposit.report
     say("   \(export.custodian), \(export.device): \(export.story)")
@@ -72,6 +78,13 @@ struct DemoTour {
     say("     -> \(report.messages) messages, \(report.events) system lines, grade \(report.grade.rawValue)\(again)")
     for reason in report.gradeReasons { say("        \(reason)") }
     return receipt
+  }
+
+  /// One phone's second export bears the name of its first: it lies in a folder of its own.
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    try files.createDirectory(
+      atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)
+    try HandedIn.write(bytes, to: path)
   }
 
   /// Searches as an officer would; returns the newest hit.
@@ -102,7 +115,7 @@ struct DemoTour {
     let proof = try await archive.prove(record)
     try HandedIn.write(Array(proof.utf8), to: path)
     let checked = try ProofVerifier(key: VerifierKey(archive.verifierKey)).check(Array(proof.utf8))
-    say("\n4. The newest of them is proven: \(path)")
+    say("\n5. The newest of them is proven: \(path)")
     say("   Checked with the verifier key alone, it holds: entry \(checked.index) of \(checked.checkpoint.size).")
   }
 
@@ -110,7 +123,7 @@ struct DemoTour {
   func verify(_ archive: AuthorityArchive) async throws {
     try archive.close()
     let findings = try await AuthorityArchive.verify(at: archiveFolder, unlock: unlock)
-    say("\n5. The whole archive is verified: ledger, sealed objects, records, catalogue and index.")
+    say("\n6. The whole archive is verified: ledger, sealed objects, records, catalogue and index.")
     FindingsPrinter(json: false).print(findings)
     guard findings.isSound else { throw ArchiveError(.damaged, "The demonstration archive is damaged.") }
   }
@@ -131,5 +144,5 @@ struct DemoTour {
       """)
   }
 
-  private func say(_ line: String) { Terminal.print(line) }
+  func say(_ line: String) { Terminal.print(line) }
 }

@@ -7,7 +7,9 @@ enum Department {
   static let name = "Department for Rivers and Coasts"
 
   /// The exports in the order they are handed in.
-  static var exports: [DemoExport] { groupExports + chatExports + mailExports + [silentExport] }
+  static var exports: [DemoExport] {
+    groupExports + chatExports + mailExports + [silentExport] + boardExports
+  }
 
   /// The one group as four phones hold it.
   private static var groupExports: [DemoExport] { [adasPhone, priyasPhone, callumsPhone, marensBrowser] }

@@ -27,6 +27,8 @@ JOURNEYS = [
     declaring.two_taps_say_what_stands_in_the_way,
     signing.a_guest_comes_by_a_link_and_a_code,
     reading.an_information_officer_searches,
+    reading.a_reader_sees_who_has_what,
+    reading.a_records_manager_takes_a_copy_out_and_puts_it_back,
 ]
 
 

@@ -26,7 +26,7 @@ import Testing
   }
 }
 
-@Suite struct `A clock in words` {
+@Suite struct `The clock of a copy, in words,` {
   private func piece(_ line: Int, _ seconds: Int) -> ClockPiece { ClockPiece(line: line, seconds: seconds, anchors: 9) }
 
   @Test func `is said in hours, minutes and seconds`() {

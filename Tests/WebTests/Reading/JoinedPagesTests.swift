@@ -80,8 +80,13 @@ private struct Chat: ByteSource {
       let parted = try await served.ask("POST", way, session: session, form: ["words": "Another group."])
       #expect(parted.status == 303)
       #expect(try await served.ask("GET", "/joined", session: session).text.contains("No conversation has a second"))
-      let subject = Subject(try #require(served.people[.recordsManager]))
-      try await served.office.join(openers[0], openers[1], why: "The same after all.", as: subject)
+      let form = [
+        "one": "\(openers[0])", "other": "https://rivers.example/records/\(openers[1])?x#y", "words": "One after all.",
+      ]
+      let joined = try await served.ask("POST", "/join-suggestions", session: session, form: form)
+      #expect(joined.location == "/joined/\(openers[0])")
+      let empty = try await served.ask("POST", "/join-suggestions", session: session, form: ["one": "x"])
+      #expect(empty.status == 422 && empty.text.contains("Enter the id of a record"))
       let list = try await served.ask("GET", "/joined", session: session)
       #expect(list.text.contains("/joined/\(openers[0])"))
     }
