@@ -9,7 +9,8 @@ import Testing
   static let helps = [
     "", "init", "demo", "deposit", "search", "show", "export", "prove", "check", "verify", "rebuild", "backup",
     "restore",
-    "keys", "ledger", "parse", "reconcile",
+    "keys", "ledger", "parse", "people", "people-list", "people-show", "people-add", "people-set", "people-link",
+    "people-unlink", "people-suggest", "people-accept", "people-refuse", "people-import", "reconcile",
   ]
   static let texts = ["deposit", "deposit-again", "show", "search", "facets", "parse", "verify", "errors"]
 
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: helps) func `in a help text is as agreed`(command: String) throws {
-    let run = try program.run(command.isEmpty ? ["--help"] : ["help", command])
+    let run = try program.run(command.isEmpty ? ["--help"] : ["help"] + command.split(separator: "-").map(String.init))
     #expect(run.status == 0)
     try compare("help" + (command.isEmpty ? "" : "-" + command), run.output)
   }

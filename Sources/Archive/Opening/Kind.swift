@@ -14,6 +14,9 @@ enum Kind {
   static let aids = "application/vnd.onrecord.aids"
   static let attachments = "application/vnd.onrecord.attachments"
   static let attestation = "application/vnd.onrecord.attestation"
+  /// An alignment that a statement rests on, and the statement's text.
+  static let alignment = "application/vnd.onrecord.alignment"
+  static let statement = "application/vnd.onrecord.statement"
   static let details = "application/vnd.onrecord.details"
   /// In the staging vault: parts of an upload, its sheet, its reading, what is in escrow.
   static let stagedPart = "application/vnd.onrecord.staged-part"

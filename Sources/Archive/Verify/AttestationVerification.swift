@@ -13,10 +13,12 @@ struct AttestationVerification {
   func run(_ entries: [(Int, Entry)], _ findings: inout Findings) -> [AttestationRow] {
     guard !quick else { return [] }
     var rows: [AttestationRow] = []
+    var gaps = GapVerification(vault: vault)
     for (place, entry) in entries where entry.act == .attested {
       do {
         let attestation = try AuthorityArchive.attestation(entry, at: place, in: vault)
         rows.append(AttestationRow(ledgerIndex: place, attestation: attestation))
+        gaps.check(attestation, entry, at: place, &findings)
         guard entry.count("kind") != UInt64(attestation.said.kind.rawValue) else { continue }
         findings.damage("ledger/entries", "Entry \(place) names another kind of attestation than is sealed.")
       } catch let error as ArchiveError {
@@ -37,6 +39,7 @@ struct AttestationVerification {
       findings.damage(
         CatalogueVerification.file, "Attestation of ledger entry \(row.ledgerIndex) is not in the catalogue as sealed.")
     }
+    try GapVerification.compare(rows, catalogue, &findings)
     let known = Set(rows.map(\.ledgerIndex))
     for index in shown.keys.sorted() where !known.contains(index) {
       findings.damage(CatalogueVerification.file, "The catalogue has an attestation that ledger entry \(index) is not.")

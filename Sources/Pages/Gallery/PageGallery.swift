@@ -62,6 +62,8 @@ package enum PageGallery {
     PolicyPage.self,
     QuestionsPage.self,
     SamplesPage.self,
+    StateGapPage.self, GapStatementPage.self, GapPrintPage.self, GapReplyPage.self, GapStatementsPage.self,
+    SignalsPage.self,
   ]
 
   /// Each sample with the name of its golden file ("NoticePage.typical").

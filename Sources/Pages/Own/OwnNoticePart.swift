@@ -29,13 +29,26 @@ struct OwnNoticePart {
     case .adjudicated(_, let upheld, let words):
       box(upheld ? "A challenge was upheld" : "A challenge was not upheld", .notice) { p(words) }
     case .escrowed, .preserved, .asked, .answered: told
+    case .replyAsked(let statement, let day): replyAsked(statement, until: day)
+    }
+  }
+
+  /// Nothing of what the statement says.
+  private func replyAsked(_ statement: AttestationID, until day: Day) -> HTML {
+    box("You may reply to a statement", .notice) {
+      p {
+        "A statement compares your copy of a conversation with another. It goes to nobody before you replied, or "
+        day.shown
+        " has passed; your reply goes with it."
+      }
+      p { link("Read it and reply", to: Paths.ownStatement(statement)) }
     }
   }
 
   /// What asks for nothing but to be known.
   private var told: HTML {
     switch notice {
-    case .nilReturnContradicted, .challenged, .adjudicated: HTML()
+    case .nilReturnContradicted, .challenged, .adjudicated, .replyAsked: HTML()
     case .escrowed(_, let day):
       box("Part of what you handed in is in escrow", .notice) {
         p {

@@ -60,6 +60,7 @@ enum OwnSamples {
         .answered(words: "Tuesday at ten in room 4.", on: today), .escrowed(DepositID(high: 3, low: 1), on: today),
         .preserved(words: "The flood inquiry.", since: today),
         .adjudicated(DepositID(high: 3, low: 2), upheld: true, words: "It is the authority's business."),
+        .replyAsked(AttestationID(high: 2, low: 9), until: today.adding(days: 14)),
       ],
       nilReturns: [nilReturn], checklist: .newPhone)
   }

@@ -16,4 +16,6 @@ package enum OwnNotice: Sendable, Hashable {
   case asked(by: PersonReference, attestation: AttestationID, words: String)
   /// What came of a request for help or a question.
   case answered(words: String, on: Day)
+  /// A statement names the person's copy: they may reply until that day, before it is circulated.
+  case replyAsked(AttestationID, until: Day)
 }

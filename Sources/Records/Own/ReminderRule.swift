@@ -8,14 +8,15 @@ package enum ReminderRule: Sendable, Hashable {
   /// The last reminder is not long enough ago.
   case remindedOn(Day)
 
-  /// Closed accounts and covered conversations are left out; nobody is reminded twice in a day, whatever the policy.
+  /// `replies`: statements that wait for the person's reply. Closed accounts and covered conversations are left out; nobody is reminded twice in a day, whatever the policy.
   package init(
-    _ person: Person, _ conversations: [OwnConversation], lastReminded: Day?, policy: CapturePolicy, today: Day
+    _ person: Person, _ conversations: [OwnConversation], replies: Int = 0, lastReminded: Day?, policy: CapturePolicy,
+    today: Day
   ) {
     let due = conversations.filter { $0.due.when == .unknown || $0.due.day.map { $0 <= today } == true }
     if !person.isActive {
       self = .accountClosed
-    } else if due.isEmpty {
+    } else if due.isEmpty && replies == 0 {
       self = .nothingDue
     } else if person.address == nil {
       self = .noAddress

@@ -24,6 +24,11 @@ extension Catalogue {
     try read { db in try AttestationRows.read(AttestationRows.byID, db) { $0.bind(1, id) }.first?.attestation }
   }
 
+  /// As above, with its place in the ledger.
+  package func attestationRow(_ id: AttestationID) throws(CatalogueError) -> AttestationRow? {
+    try read { db in try AttestationRows.read(AttestationRows.byID, db) { $0.bind(1, id) }.first }
+  }
+
   package func attestations(of kind: AttestationKind) throws(CatalogueError) -> [Attestation] {
     try attestations(AttestationRows.byKind) { $0.bind(1, Int64(kind.rawValue)) }
   }

@@ -33,19 +33,28 @@ package struct Reminding: Sendable {
     }
   }
 
+  private static let nothing = """
+
+    If there is nothing to capture, or an export does not work, you can say so there in two taps.
+
+    """
+
   /// A count and one link: no title, no name, no word of a message.
   func mail(for reminder: Reminder) -> OutgoingMail {
-    let count = reminder.due == 1 ? "One conversation is" : "\(reminder.due) conversations are"
+    let due = reminder.due == 1 ? "One conversation is" : "\(reminder.due) conversations are"
+    let replies = reminder.replies == 1 ? "One statement waits" : "\(reminder.replies) statements wait"
+    let waiting =
+      (reminder.due > 0 ? [due + " due to be captured."] : [])
+      + (reminder.replies > 0 ? [replies + " for your reply."] : [])
     return OutgoingMail(
-      to: reminder.address, subject: "OnRecord: capture is due",
+      to: reminder.address,
+      subject: reminder.due > 0 ? "OnRecord: capture is due" : "OnRecord: a reply is asked of you",
       text: """
-        \(count) due to be captured.
+        \(waiting.joined(separator: "\n"))
 
-        See which, and hand them in:
+        See which\(reminder.due > 0 ? ", and hand them in" : ""):
         \(address)own
-
-        If there is nothing to capture, or an export does not work, you can say so there in two taps.
-
+        \(reminder.due > 0 ? Self.nothing : "")
         \(office.archive.settings.authority)
 
         """)

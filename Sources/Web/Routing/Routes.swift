@@ -22,6 +22,7 @@ package enum Routes {
       reconciling,
       officers,
       preservation,
+      gaps,
       handingIn,
       guides,
       walk,

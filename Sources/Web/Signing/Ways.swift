@@ -30,6 +30,8 @@ enum Ways {
       Way("Search", Paths.search, for: .readRecords),
       Way("Conversations", Paths.joinedConversations, for: .readRecords),
       Way("Deposits", Paths.deposits(), for: .manageDeposits),
+      Way("Statements", Paths.statements, for: .readRecords),
+      Way("Signals", Paths.signals, for: .stateGaps),
       Way("People known", Paths.register, for: .reconcile),
       Way("Preservation", Paths.preservations, for: .challengeWithholding),
       Way("Mail", Paths.unsortedMail, for: .sortMail),

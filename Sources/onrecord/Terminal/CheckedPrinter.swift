@@ -17,6 +17,7 @@ struct CheckedPrinter {
       "  entry \(proof.index), \(proof.entry.act), at \(Self.time(proof.entry.time))",
     ]
     if let deposit = proof.entry.value("deposit") { lines.append("  deposit             \(deposit)") }
+    if let text = proof.entry.value("text") { lines.append("  statement, SHA-256  \(text)") }
     if let records = proof.entry.records { lines.append("  records             \(records)") }
     guard let message = proof.message else { return lines }
     lines.append("  record \(message.index + 1) of \(message.count) of the deposit")
@@ -36,6 +37,7 @@ struct CheckedPrinter {
     line.add("act", proof.entry.act.name)
     line.add("time", Self.time(proof.entry.time))
     line.add("deposit", proof.entry.value("deposit"))
+    line.add("statementSha256", proof.entry.value("text"))
     if let message = proof.message {
       line.add("leaf", Int(message.index))
       line.add("records", Int(message.count))

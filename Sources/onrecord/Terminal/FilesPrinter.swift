@@ -35,10 +35,10 @@ struct FilesPrinter {
 
   private func words(_ alignment: Alignment, _ copy: Int) -> String {
     let found = alignment.copies[copy]
-    let clock = found.clock.max { $0.anchors < $1.anchors }.map { $0.seconds == 0 ? "as stated" : $0.inWords }
-    let head = "\(Terminal.body(files[copy])): \(found.lines) lines; clock \(clock ?? "not found")"
+    let clock = found.zone ?? found.clock.max { $0.anchors < $1.anchors }?.inWords
+    let head = "\(Terminal.line(files[copy])): \(found.lines) lines; clock: \(clock ?? "not found")"
     let rest = counts(alignment, copy).filter { $0.0 != .shown }.map { "\n  \($0.1) \($0.0.mark)" }
-    return head + (found.zone.map { ", \($0)" } ?? "") + rest.joined()
+    return head + rest.joined()
   }
 
   private func line(_ alignment: Alignment, _ copy: Int) -> String {

@@ -105,6 +105,39 @@ import Testing
     #expect(try house.archive.catalogue.registerDecisions().isEmpty)
   }
 
+  /// Twenty-four messages that both phones show, each under the names of its own address book.
+  private static func words(_ asha: String, _ ben: String) -> [String] {
+    let places = ["weir", "quay", "lock", "mill", "ford", "pier", "dock", "sluice"]
+    return places.flatMap { place in
+      [
+        "\(asha): The water at the \(place) stands eleven inches above the board",
+        "\(ben): Then the crew goes to the \(place) with forty bags before supper",
+        "\(asha): Tell the \(place) wardens that I sign for the overtime myself",
+      ]
+    }
+  }
+
+  @Test func `comes of the same words on two phones, with the records of both`() async throws {
+    let house = try await Department()
+    let own = try await house.file(house.asha, "Flood response", Self.words("Asha Okafor", "Ben A"))
+    let other = try await house.file(house.ben, "Flood response", Self.words("Asha work", "Ben Acheampong"))
+    let found = try await house.office.linkSuggestions(as: house.rm).shown
+    let names = Set(found.map { "\($0.suggestion.displayed.shown) = \($0.suggestion.person?.name ?? "?")" })
+    #expect(names == ["Asha work = Asha Okafor", "Ben A = Ben Acheampong"])
+    let work = try #require(found.first { $0.suggestion.displayed.name == "Asha work" })
+    #expect(work.suggestion.shared == 16 && work.suggestion.against == 0)
+    #expect(work.suggestion.reasons == [.sameWords])
+    #expect(!work.evidence.isEmpty && work.evidence.count <= 5)
+    #expect(Set(work.evidence.map(\.deposit)) == [own, other], "evidence of both copies")
+    #expect(try house.archive.catalogue.registerDecisions().isEmpty, "nothing is applied by itself")
+    try await house.office.acceptSuggestion(
+      work.suggestion.displayed, as: house.asha.id, words: "same words", by: house.rm)
+    let left = try await house.office.linkSuggestions(as: house.rm).shown
+    #expect(left.map(\.suggestion.displayed.name) == ["Ben A"])
+    let linked = try house.archive.query("from:\"Asha Okafor\"").linked["Asha Okafor"]
+    #expect(linked?.count == 1, "what Ben's phone shows; her own name is found by its words")
+  }
+
   @Test func `accepted is a link, refused does not come again`() async throws {
     for accepts in [true, false] {
       let house = try await Department()

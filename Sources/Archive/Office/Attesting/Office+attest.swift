@@ -112,10 +112,11 @@ extension Office {
       }
     case .withdrawn:
       guard topic.attestation != nil else { throw ArchiveError(.usage, "Nothing is named to be taken back.") }
+    case .gapStated, .replyAsked, .gapReplied, .gapCirculated:
+      throw ArchiveError(.refused, "A statement, its replies and its circulation have acts of their own.")
     case .usage, .significance, .nilReturn, .exportBlocked, .phoneLost, .assistanceAsked, .removed, .timer, .withheld,
       .adjudicated, .spillage, .reminded, .finished, .answered, .checklistBegun, .registered, .linked, .unlinked,
-      .joined, .parted, .bodies, .gapStated,
-      .replyAsked, .gapReplied, .gapCirculated:
+      .joined, .parted, .bodies:
       break
     }
   }

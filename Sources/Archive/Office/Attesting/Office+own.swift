@@ -45,7 +45,7 @@ extension Office {
   private func notices(to subject: Subject, _ said: [Attestation]) throws -> [OwnNotice] {
     let person = subject.custodian
     return try contradicted(person.id, said) + decisions(on: said) + preserved(person.id) + escrowed(person.id)
-      + questions(to: person.id) + answers(to: said)
+      + questions(to: person.id) + answers(to: said) + statements(waitingFor: person.id)
   }
 
   /// Nil returns that another's copy contradicts; whose copy is not said.
@@ -101,6 +101,11 @@ extension Office {
         return OwnNotice.answered(words: words, on: days.day(answer.at))
       }
     }
+  }
+
+  /// Statements that wait for this person's reply; nothing of what they say.
+  private func statements(waitingFor person: PersonID) throws -> [OwnNotice] {
+    try repliesWanted(of: person).map { .replyAsked($0.statement, until: $0.until) }
   }
 
   /// Notices that name this person.

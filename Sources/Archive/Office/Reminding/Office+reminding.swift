@@ -22,10 +22,12 @@ extension Office {
   func reminders() throws -> [Reminder] {
     let policy = try archive.capturePolicy()
     return try capturers().compactMap { person, conversations in
+      let replies = try repliesWanted(of: person.id).count
       let rule = ReminderRule(
-        person, conversations, lastReminded: try lastReminded(person.id), policy: policy, today: today)
+        person, conversations, replies: replies, lastReminded: try lastReminded(person.id), policy: policy,
+        today: today)
       guard case .remind(let due) = rule, let address = person.address else { return nil }
-      return Reminder(person: person.reference, address: address, due: due)
+      return Reminder(person: person.reference, address: address, due: due, replies: replies)
     }
   }
 
