@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import GRDB
 
-/// Keys of all hits of a search, rising; where copies were put together, the entry of each.
-struct HitKeys {
-  var keys: [Int64] = []
-  /// As `keys`; empty where there are no unions.
-  var entries: [Int64] = []
-
-  /// Stands for a record that is in no union.
-  static let alone: Int64 = -1
-}
-
 /// Sets aside hits that are copies of one entry, so that facets count the entry.
 struct SharedHits {
   private let entries: [Int64]

@@ -41,6 +41,8 @@ struct Reconcile: AsyncParsableCommand {
   @Option(help: "Who decides, for --join and --part (default: the command line).")
   var by: String?
 
+  @OptionGroup var stating: ReconcileStating
+
   @OptionGroup var options: ArchiveOptions
 
   @Flag(help: "One JSON object per line.")
@@ -62,6 +64,7 @@ struct Reconcile: AsyncParsableCommand {
 
   /// Whether the copies of the conversation shown differ.
   private func reconcile(_ archive: AuthorityArchive) async throws -> Bool {
+    if try await stating.run(archive, conversation: conversation.flatMap { RecordID($0) }) { return false }
     let printer = JoinedPrinter(json: json)
     if !join.isEmpty || part != nil {
       try await decide(archive)
