@@ -12,8 +12,8 @@ struct OnRecord: AsyncParsableCommand {
     discussion: ExitStatus.help,
     version: "0.1.0",
     subcommands: [
-      Init.self, Demo.self, Deposit.self, Search.self, Show.self, Serve.self, Remind.self, MailCommand.self,
-      PeopleCommand.self,
+      Init.self, Demo.self, Deposit.self, Search.self, Show.self, Reconcile.self, Serve.self, Remind.self,
+      MailCommand.self, PeopleCommand.self,
       ExportCommand.self, Prove.self, Check.self, Verify.self, Rebuild.self, Backup.self, Restore.self, Keys.self,
       LedgerCommand.self, Parse.self, MappingCommand.self, ParseChild.self, MailChildCommand.self, PictureChild.self,
       ReadingChild.self,

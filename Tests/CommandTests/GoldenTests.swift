@@ -10,7 +10,7 @@ import Testing
     "", "init", "demo", "deposit", "search", "show", "export", "prove", "check", "verify", "rebuild", "backup",
     "restore",
     "keys", "ledger", "parse", "people", "people-list", "people-show", "people-add", "people-set", "people-link",
-    "people-unlink", "people-suggest", "people-accept", "people-refuse", "people-import",
+    "people-unlink", "people-suggest", "people-accept", "people-refuse", "people-import", "reconcile",
   ]
   static let texts = ["deposit", "deposit-again", "show", "search", "facets", "parse", "verify", "errors"]
 

@@ -28,6 +28,7 @@ extension AuthorityArchive {
     let catalogue = try Catalogue(path: draft, key: vault.catalogueKey())
     let archive = AuthorityArchive(place, settings, vault, log, catalogue, surroundings)
     let unopened = try archive.catchUp()
+    archive.uniteWhatIsLittle()
     let deposits = try catalogue.deposits()
     try catalogue.close()
     try remove(place.catalogue)

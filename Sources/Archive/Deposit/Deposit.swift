@@ -26,6 +26,7 @@ extension AuthorityArchive {
     }
     let filed = try await file(intake, rows, request)
     if let waiting { try clearAway(filed, receivedAt: waiting.ledgerIndex) }
+    uniteWhatIsLittle()
     let others = try catalogue.deposits(withDedupeTag: tag).map(\.facts.id).filter { $0 != filed.facts.id }
     return Receipt(
       outcome: waiting == nil ? .filed : .resumed, deposit: filed, sameOriginalAs: others, proof: try proof(of: filed))

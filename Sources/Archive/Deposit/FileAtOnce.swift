@@ -57,6 +57,7 @@ extension AuthorityArchive {
       try catalogue.note(sealed.capture(at: first))
     } catch { throw Self.behind(filed, error) }
     _ = try? catchUp()  // the next command does it otherwise
+    uniteWhatIsLittle()
     let others = try catalogue.deposits(withDedupeTag: sealed.intake.dedupeTag).map(\.facts.id).filter { $0 != id }
     return Receipt(outcome: .filed, deposit: filed, sameOriginalAs: others, proof: try proof(of: filed))
   }

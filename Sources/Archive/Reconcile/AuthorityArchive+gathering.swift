@@ -33,25 +33,21 @@ extension AuthorityArchive {
     let marked = try catalogue.marked(version: MarkSampling.version)
     let new = copies.filter { marked[$0.conversation] == nil }
     guard !new.isEmpty else { return }
-    var counts: [(CatalogueCopy, [UInt64], Int)] = []
-    for copy in new {
-      var (sampling, lines) = (MarkSampling(), 0)
-      try catalogue.eachLine(of: copy.conversation) { item in
-        sampling.add(item)
-        lines += 1
-      }
-      sampling.finish()
-      counts.append((copy, Array(sampling.marks), lines))
-    }
-    // All are marked before any is called compared: what ends in between is done again.
-    for (copy, marks, lines) in counts {
-      try catalogue.keep(marks: marks, of: copy.conversation, lines: lines, version: 0)
-    }
+    let marks = try new.map { try self.marks(of: $0) }
+    try catalogue.keep(marks)
     var likening = Likening(self, copies)
-    try likening.run(new)
-    for (copy, _, lines) in counts {
-      try catalogue.noteMarked(copy.conversation, lines: lines, version: MarkSampling.version)
+    let likenesses = try likening.compared(new)
+    try catalogue.keep(likenesses, alignment: Alignment.version, of: marks, version: MarkSampling.version)
+  }
+
+  private func marks(of copy: CatalogueCopy) throws -> ConversationMarks {
+    var (sampling, lines) = (MarkSampling(), 0)
+    try catalogue.eachLine(of: copy.conversation) { item in
+      sampling.add(item)
+      lines += 1
     }
+    sampling.finish()
+    return ConversationMarks(conversation: copy.conversation, marks: sampling.marks, lines: lines)
   }
 
   /// A copy's lines as alignment reads them.

@@ -3,6 +3,40 @@ import Records
 import Store
 
 extension AuthorityArchive {
+  /// Conversations in the order their first copies came, from after the one that the record `after` is in.
+  func joinedConversations(all: Bool, after: RecordID?, limit: Int) throws -> [JoinedConversation] {
+    var rest = try gathered().filter { all || $0.copies.count > 1 }[...]
+    if let after, let row = try catalogue.conversationRow(of: after) {
+      rest = rest.drop { !$0.copies.contains { $0.conversation == row } }.dropFirst()
+    }
+    return try rest.prefix(limit).compactMap { try joinedConversation($0) }
+  }
+
+  /// A page of the conversation that `record` is in; the first one says what changed between captures as well.
+  func joinedPage(
+    with record: RecordID, after: Int?, before: Int?, onlyDifferences: Bool, limit: Int = Office.linesOnPage
+  ) throws -> ShownJoined {
+    let gathered = try required(with: record)
+    let union = try union(of: gathered)
+    let page = try catalogue.page(
+      of: union, at: before.map { .before($0) } ?? .after(after ?? -1), onlyDifferences: onlyDifferences, limit: limit)
+    guard let conversation = try joinedConversation(gathered, union) else {
+      throw Office.notFound("conversation \(record)")
+    }
+    let register = try self.register()
+    return ShownJoined(
+      conversation: conversation, lines: page.lines.map { JoinedLine($0, gathered.copies, register) },
+      onlyDifferences: onlyDifferences, next: page.hasLater ? page.lines.last?.entry.entry : nil,
+      previous: page.hasEarlier ? page.lines.first?.entry.entry : nil,
+      changes: after == nil && before == nil ? try captureChanges(gathered, union) : [],
+      nextDifference: page.nextDifference, previousDifference: page.previousDifference)
+  }
+
+  func required(with record: RecordID) throws -> Gathered {
+    guard let gathered = try gathered(with: record) else { throw Office.notFound("conversation \(record)") }
+    return gathered
+  }
+
   /// A conversation as a list shows it; put together where it has several copies.
   func joinedConversation(_ gathered: Gathered) throws -> JoinedConversation? {
     if gathered.copies.count > 1 { return try joinedConversation(gathered, try union(of: gathered)) }

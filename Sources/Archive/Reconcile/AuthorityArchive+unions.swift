@@ -8,16 +8,24 @@ extension AuthorityArchive {
   func union(of gathered: Gathered) throws -> StoredUnion {
     let inputs = try inputs(gathered)
     let fingerprint = UnionFingerprint.of(inputs)
-    if let stored = try stored(gathered), stored.fingerprint == fingerprint,
-      stored.copies.map(\.conversation) == gathered.copies.map(\.conversation)
-    {
-      return stored
-    }
+    if let fresh = try fresh(gathered, fingerprint) { return fresh }
     try keep(try align(inputs), of: inputs, fingerprint)
     guard let stored = try stored(gathered) else {
       throw ArchiveError(
         .damaged, "A conversation that was put together cannot be read.", remedy: "run 'onrecord rebuild'")
     }
+    return stored
+  }
+
+  /// Whether nothing has to be done for it.
+  func isFresh(_ gathered: Gathered) throws -> Bool {
+    try fresh(gathered, UnionFingerprint.of(try inputs(gathered))) != nil
+  }
+
+  private func fresh(_ gathered: Gathered, _ fingerprint: [UInt8]) throws -> StoredUnion? {
+    guard let stored = try stored(gathered), stored.fingerprint == fingerprint,
+      stored.copies.map(\.conversation) == gathered.copies.map(\.conversation)
+    else { return nil }
     return stored
   }
 
@@ -27,8 +35,16 @@ extension AuthorityArchive {
   }
 
   func inputs(_ gathered: Gathered) throws -> [CopyInput] {
-    try zip(gathered.copies, gathered.reasons).map { copy, reason in
-      CopyInput(copy: copy, reason: reason, isPartWithheld: try isPartWithheld(copy))
+    let register = try self.register()
+    return try zip(gathered.copies, gathered.reasons).map { copy, reason in
+      var input = CopyInput(copy: copy, reason: reason, isPartWithheld: try isPartWithheld(copy))
+      let participants = try catalogue.participants(of: copy.conversation)
+      let (custodian, channel) = (copy.facts.custodian, copy.reference.conversation.channel)
+      input.known = register.known(
+        among: participants, custodian: custodian, custodianID: copy.custodianID, channel: channel)
+      input.holder = register.holders(
+        among: participants, custodian: custodian, custodianID: copy.custodianID, channel: channel)
+      return input
     }
   }
 

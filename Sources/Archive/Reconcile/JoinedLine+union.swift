@@ -4,7 +4,7 @@ import Store
 
 extension JoinedLine {
   /// What somebody withheld comes without row and records, so that no other copy gives the words away.
-  init(_ line: UnionPage.Line) {
+  init(_ line: UnionPage.Line, _ copies: [CatalogueCopy], _ register: Register) {
     let standings = line.entry.standings
     guard !line.entry.isWithheld, let principal = line.principal, let row = line.rows[principal] else {
       self.init(
@@ -13,8 +13,22 @@ extension JoinedLine {
       return
     }
     self.init(
-      entry: line.entry.entry, tie: line.entry.tie, row: row, standings: standings, records: line.rows.map { $0?.id },
-      otherwise: Self.otherwise(line, row))
+      entry: line.entry.entry, tie: line.entry.tie, row: row, person: Self.person(line, copies, register),
+      standings: standings, records: line.rows.map { $0?.id }, otherwise: Self.otherwise(line, row))
+  }
+
+  /// Who wrote it, by the first copy whose name for them is linked.
+  private static func person(
+    _ line: UnionPage.Line, _ copies: [CatalogueCopy], _ register: Register
+  ) -> PersonReference? {
+    for (copy, row) in zip(copies, line.rows) {
+      guard let sender = row?.sender else { continue }
+      let found = register.person(
+        of: sender, custodian: copy.facts.custodian, custodianID: copy.custodianID,
+        channel: copy.reference.conversation.channel)
+      if let found { return found.person }
+    }
+    return nil
   }
 
   /// Copies that show other words, one for each wording.

@@ -20,17 +20,18 @@ struct Likening {
     zones = WorldZones(likely: [archive.settings.timeZone])
   }
 
-  /// Compares what came since the last time with what is like it.
-  mutating func run(_ new: [CatalogueCopy]) throws {
-    var known = try archive.catalogue.likenesses(version: Alignment.version)
+  /// What came since the last time with what is like it; pairs that were compared before are left out.
+  mutating func compared(_ new: [CatalogueCopy]) throws -> [ConversationPair: Sharing] {
+    let known = try archive.catalogue.likenesses(version: Alignment.version)
+    var found: [ConversationPair: Sharing] = [:]
     for copy in new {
-      for other in try candidates(copy) where known[ConversationPair(copy.conversation, other.conversation)] == nil {
+      for other in try candidates(copy) {
         let pair = ConversationPair(copy.conversation, other.conversation)
-        let sharing = Alignment.of([try lines(copy), try lines(other)], zones: zones).sharing(0, 1)
-        try archive.catalogue.note(sharing, of: pair, version: Alignment.version)
-        known[pair] = sharing
+        guard known[pair] == nil, found[pair] == nil else { continue }
+        found[pair] = Alignment.of([try lines(copy), try lines(other)], zones: zones).sharing(0, 1)
       }
     }
+    return found
   }
 
   /// On the same channel, those that share most first; what the same custodian exported again is one by another rule.

@@ -32,7 +32,7 @@ extension Topic {
 
 extension AuthorityArchive {
   /// The two copies named first, then those of the same conversations that stand parted.
-  fileprivate func pairsToJoin(
+  func pairsToJoin(
     _ one: RecordID, _ other: RecordID
   ) throws -> [(CopyReference, CopyReference)] {
     let gathering = try gathering()
@@ -51,7 +51,7 @@ extension AuthorityArchive {
     return pairs
   }
 
-  fileprivate func copiesToPart(_ opener: RecordID) throws -> (CatalogueCopy, [CatalogueCopy]) {
+  func copiesToPart(_ opener: RecordID) throws -> (CatalogueCopy, [CatalogueCopy]) {
     let gathering = try gathering()
     let place = try place(of: opener, gathering)
     let others = gathering.copies.indices.filter { $0 != place && gathering.areOne($0, place) }

@@ -14,14 +14,7 @@ extension Office {
   ) async throws -> [JoinedConversation] {
     try require(.readRecords, of: subject)
     let archive = archive
-    let found = try await aside {
-      let gathered = try archive.gathered().filter { all || $0.copies.count > 1 }
-      var rest = gathered[...]
-      if let after, let row = try archive.catalogue.conversationRow(of: after) {
-        rest = rest.drop { !$0.copies.contains { $0.conversation == row } }.dropFirst()
-      }
-      return try rest.prefix(limit).compactMap { try archive.joinedConversation($0) }
-    }
+    let found = try await aside { try archive.joinedConversations(all: all, after: after, limit: limit) }
     let deposits = Set(found.flatMap(\.copies).map(\.reference.deposit)).sorted { $0.description < $1.description }
     try await viewings.enter(Viewing(.viewed, by: subject, deposits: deposits))
     return found
@@ -32,22 +25,9 @@ extension Office {
     with record: RecordID, after: Int? = nil, before: Int? = nil, onlyDifferences: Bool = false, as subject: Subject
   ) async throws -> ShownJoined {
     try require(.readRecords, of: subject)
-    let (archive, isFirst) = (archive, after == nil && before == nil)
+    let archive = archive
     let shown = try await aside {
-      guard let gathered = try archive.gathered(with: record) else { throw Self.notFound("conversation \(record)") }
-      let union = try archive.union(of: gathered)
-      let page = try archive.catalogue.page(
-        of: union, at: before.map { .before($0) } ?? .after(after ?? -1), onlyDifferences: onlyDifferences,
-        limit: Self.linesOnPage)
-      guard let conversation = try archive.joinedConversation(gathered, union) else {
-        throw Self.notFound("conversation \(record)")
-      }
-      let changes = isFirst ? try archive.captureChanges(gathered, union) : []
-      return ShownJoined(
-        conversation: conversation, lines: page.lines.map(JoinedLine.init), onlyDifferences: onlyDifferences,
-        next: page.hasLater ? page.lines.last?.entry.entry : nil,
-        previous: page.hasEarlier ? page.lines.first?.entry.entry : nil, changes: changes,
-        nextDifference: page.nextDifference, previousDifference: page.previousDifference)
+      try archive.joinedPage(with: record, after: after, before: before, onlyDifferences: onlyDifferences)
     }
     try await viewings.enter(Viewing(.viewed, by: subject, records: shown.recordsShown))
     return shown
@@ -58,7 +38,7 @@ extension Office {
     try require(.readRecords, of: subject)
     let archive = archive
     let changes = try await aside {
-      guard let gathered = try archive.gathered(with: record) else { throw Self.notFound("conversation \(record)") }
+      let gathered = try archive.required(with: record)
       return try archive.captureChanges(gathered, try archive.union(of: gathered))
     }
     let records = Set(changes.flatMap { [$0.before, $0.after].compactMap { $0 } })
@@ -77,7 +57,7 @@ extension Office {
 
 extension ShownJoined {
   /// Every record whose words the page shows.
-  fileprivate var recordsShown: [RecordID] {
+  var recordsShown: [RecordID] {
     var seen: Set<RecordID> = []
     let rows = lines.flatMap { line in [line.row?.id].compactMap { $0 } + line.otherwise.map(\.row.id) }
     let changed = changes.flatMap { [$0.before, $0.after].compactMap { $0 } }

@@ -14,8 +14,7 @@ extension Office {
 
 extension AuthorityArchive {
   func reconcile(with record: RecordID, by person: PersonReference?) async throws {
-    guard let gathered = try gathered(with: record) else { throw Office.notFound("conversation \(record)") }
-    let inputs = try inputs(gathered)
+    let inputs = try inputs(try required(with: record))
     let alignment = try await Office.aside { try self.align(inputs) }
     let commitment = AlignmentCommitment.of(alignment)
     let details = try vault.seal(

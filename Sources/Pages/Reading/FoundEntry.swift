@@ -16,6 +16,7 @@ struct FoundEntry {
         " · "
         hit.conversation.title ?? hit.conversation.id
         if hit.hasAttachments { " · with attachments" }
+        if let copies = hit.inCopies { " · " + copies.inWords }
         " · "
         link("Record", to: Paths.record(hit.id), naming: "of " + heading)
       }

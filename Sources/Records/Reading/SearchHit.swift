@@ -19,6 +19,8 @@ package struct SearchHit: Sendable, Hashable {
   package let isPlacedByNeighbour: Bool
   package let hasAttachments: Bool
   package let text: String?
+  /// Where the conversation's copies were put together: in which of them it stands.
+  package var inCopies: EntryCopies?
 
   package init(
     id: RecordID, kind: Kind, conversation: ConversationLabel, deposit: DepositID, sender: Participant?,

@@ -4,7 +4,7 @@
 ///
 /// `union_entries.entry` is the union's row times 2^32 and the entry's place in it. `standings` has a byte for each copy
 /// (`LineStanding` and `LineWeight`), `lines` four bytes (the line's number in the copy, -1 for none), `records` eight
-/// (the row key of its record), all lowest byte first. `union_records` names the records that stand in several copies.
+/// (the row key of its record), all lowest byte first. `union_records` names the records of unions of several copies.
 /// `marks` are numbers made of the words of some messages, by which copies of one conversation are found; `likenesses`
 /// what a comparison of two conversations came to.
 enum M0006Unions {

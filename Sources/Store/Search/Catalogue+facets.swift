@@ -10,36 +10,45 @@ extension Catalogue {
     try read { db in
       var counts = FacetCounts()
       let hits = try keys(query, db)
-      if let columns = try facetColumns.columns(for: hits.count, db) {
-        columns.count(hits, into: &counts)
+      var shared = SharedHits(hits)
+      if let columns = try facetColumns.columns(for: hits.keys.count, db) {
+        columns.each(hits.keys) { place, values in shared.take(values, at: place, into: &counts) }
       } else {
-        try Self.lookUp(hits, db, into: &counts)
+        try Self.lookUp(hits.keys, db) { place, values in shared.take(values, at: place, into: &counts) }
       }
+      try shared.finish(&counts, labels, db)
       return try counts.facets(db, labels)
     }
   }
 
   /// Keys of all hits, rising.
-  private func keys(_ query: SearchQuery, _ db: Database) throws -> [Int64] {
-    guard let sql = try prepare(query, db) else { return [] }
+  private func keys(_ query: SearchQuery, _ db: Database) throws -> HitKeys {
+    var hits = HitKeys()
+    guard let sql = try prepare(query, db) else { return hits }
     let row = try PreparedStatement(db, sql.keys)
     defer { row.reset() }
-    _ = sql.bind(row)
-    var keys: [Int64] = []
-    while try row.step() { keys.append(row.int(0)) }
-    return keys
+    sql.bind(row)
+    while try row.step() {
+      hits.keys.append(row.int(0))
+      if sql.hasUnions { hits.entries.append(row.optionalInt(1) ?? HitKeys.alone) }
+    }
+    return hits
   }
 
-  private static func lookUp(_ hits: [Int64], _ db: Database, into counts: inout FacetCounts) throws {
+  private static func lookUp(
+    _ hits: [Int64], _ db: Database, _ body: (Int, FacetCounts.Values) -> Void
+  ) throws {
     let record = try PreparedStatement(db, facetsOfRecord)
-    for key in hits {
+    for (place, key) in hits.enumerated() {
       record.bind(1, key)
       defer { record.reset() }
       guard try record.step() else { continue }
       let month = record.optionalInt(2).map { FacetCounts.month(ofWall: RowKey.moment(of: key) + $0) }
-      counts.add(
-        conversation: Int(record.int(0)), person: Int(record.optionalInt(1) ?? FacetCounts.none),
-        month: Int(month ?? FacetCounts.none))
+      body(
+        place,
+        FacetCounts.Values(
+          conversation: Int(record.int(0)), person: Int(record.optionalInt(1) ?? FacetCounts.none),
+          month: Int(month ?? FacetCounts.none)))
     }
   }
 }

@@ -10,29 +10,31 @@ extension Catalogue {
   ) throws(CatalogueError) -> HitPage? {
     try read { db in
       guard let sql = try prepare(query, db) else { return HitPage.none }
+      let sieve = try EntrySieve(sql, db)
       switch place {
-      case .first: return try page(sql, order, limit, passingOver: 0, db)
-      case .page(let number): return try page(sql, order, limit, passingOver: (max(1, number) - 1) * limit, db)
+      case .first: return try page(sql, order, limit, passingOver: 0, sieve, db)
+      case .page(let number): return try page(sql, order, limit, passingOver: (max(1, number) - 1) * limit, sieve, db)
       case .after(let record):
         guard let key = try Self.place(of: record, db)?.key else { return nil }
         let rest = sql.narrowed(order == .oldest ? .after(key) : .before(key))
-        var page = try page(rest, order, limit, passingOver: 0, db)
+        var page = try page(rest, order, limit, passingOver: 0, sieve, db)
         page.hasMoreBefore = true
         return page
       case .before(let record):
         guard let key = try Self.place(of: record, db)?.key else { return nil }
         let isOldest = order == .oldest
         let rest = sql.narrowed(isOldest ? .before(key) : .after(key))
-        let turned = try page(rest, isOldest ? .newest : .oldest, limit, passingOver: 0, db)
+        let turned = try page(rest, isOldest ? .newest : .oldest, limit, passingOver: 0, sieve, db)
         return HitPage(hits: turned.hits.reversed(), hasMoreBefore: turned.hasMoreAfter, hasMoreAfter: true)
       }
     }
   }
 
   private func page(
-    _ sql: SearchSQL, _ order: SearchOrder, _ limit: Int, passingOver passed: Int, _ db: Database
+    _ sql: SearchSQL, _ order: SearchOrder, _ limit: Int, passingOver passed: Int, _ sieve: EntrySieve?,
+    _ db: Database
   ) throws -> HitPage {
-    var hits = try hits(sql, sql.text(order), limit: limit + 1, passingOver: passed, db)
+    var hits = try hits(sql, sql.text(order), limit: limit + 1, passingOver: passed, sieve, db)
     let hasMore = hits.count > limit
     if hasMore { hits.removeLast() }
     return HitPage(hits: hits, hasMoreBefore: passed > 0, hasMoreAfter: hasMore)
@@ -58,6 +60,6 @@ extension SearchSQL {
       plan.keys = lower...max(plan.keys.upperBound, lower)
       if plan.keys.upperBound > self.plan.keys.upperBound { plan.conditions.append(.never) }
     }
-    return SearchSQL(plan)
+    return SearchSQL(plan, hasUnions: hasUnions)
   }
 }

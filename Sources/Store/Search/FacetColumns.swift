@@ -29,14 +29,16 @@ struct FacetColumns: Sendable {
     months.append(Int32(truncatingIfNeeded: month ?? FacetCounts.none))
   }
 
-  /// Adds up `hits`, which rise.
-  func count(_ hits: [Int64], into counts: inout FacetCounts) {
+  /// Hands what is counted of each of `hits`, which rise, to `body`, with the hit's place.
+  func each(_ hits: [Int64], _ body: (Int, FacetCounts.Values) -> Void) {
     var at = 0
-    for hit in hits {
+    for (number, hit) in hits.enumerated() {
       at = place(of: hit, from: at)
       guard at < keys.count else { return }
       guard keys[at] == hit else { continue }
-      counts.add(conversation: Int(conversations[at]), person: Int(people[at]), month: Int(months[at]))
+      body(
+        number,
+        FacetCounts.Values(conversation: Int(conversations[at]), person: Int(people[at]), month: Int(months[at])))
     }
   }
 

@@ -7,7 +7,16 @@ struct FacetCounts {
   /// Stands for none in the lists below.
   static let none: Int64 = -1
 
+  /// What is counted of one hit: rows, and a month.
+  struct Values: Hashable {
+    let conversation: Int
+    let person: Int
+    let month: Int
+  }
+
   private(set) var total = 0
+  /// Names counted once too often: copies of one entry under different rows of one name.
+  private var excess: (people: [String: Int], titles: [String: Int], channels: [String: Int]) = ([:], [:], [:])
   private var conversations = Tally()
   private var people = Tally()
   private var months = Tally()
@@ -20,11 +29,34 @@ struct FacetCounts {
     return year * 12 + month - 1
   }
 
-  mutating func add(conversation: Int, person: Int, month: Int) {
+  mutating func add(_ values: Values) {
     total += 1
-    conversations.add(conversation)
-    people.add(person)
-    months.add(month)
+    conversations.add(values.conversation)
+    people.add(values.person)
+    months.add(values.month)
+  }
+
+  /// Hits that are copies of one entry: it counts once, and once under each name that a copy has for it.
+  mutating func add(copies: [Values], _ labels: Labels, _ db: Database) throws {
+    total += 1
+    for month in Set(copies.map(\.month)) { months.add(month) }
+    for person in Set(copies.map(\.person)) { people.add(person) }
+    for conversation in Set(copies.map(\.conversation)) { conversations.add(conversation) }
+    for (name, count) in try names(of: Set(copies.map(\.person)), labels, db) where count > 1 {
+      excess.people[name, default: 0] += count - 1
+    }
+    let labelled = try Set(copies.map(\.conversation)).compactMap { try labels.conversation(Int64($0), db) }
+    for (title, count) in Self.counted(labelled.map(\.name)) { excess.titles[title, default: 0] += count - 1 }
+    for (channel, count) in Self.counted(labelled.map(\.channel)) { excess.channels[channel, default: 0] += count - 1 }
+  }
+
+  private func names(of people: Set<Int>, _ labels: Labels, _ db: Database) throws -> [String: Int] {
+    Self.counted(
+      try people.filter { $0 >= 0 }.compactMap { try labels.person(Int64($0), db) }.map { $0.name ?? $0.address ?? "" })
+  }
+
+  private static func counted(_ names: [String]) -> [String: Int] {
+    names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// Rows put under their names: one name in two deposits counts once.
@@ -38,9 +70,12 @@ struct FacetCounts {
     }
     for (row, count) in conversations.counts {
       guard let conversation = try labels.conversation(row, db) else { continue }
-      titles[conversation.label.title ?? conversation.label.id, default: 0] += count
+      titles[conversation.name, default: 0] += count
       channel[conversation.channel, default: 0] += count
     }
+    for (name, count) in excess.people { who[name, default: 0] -= count }
+    for (title, count) in excess.titles { titles[title, default: 0] -= count }
+    for (name, count) in excess.channels { channel[name, default: 0] -= count }
     return Facets(
       total: total, who: Self.sorted(who), channel: Self.sorted(channel), conversation: Self.sorted(titles),
       month: months.counts.map { Facets.Count(value: Self.name(month: $0.row), count: $0.count) })

@@ -10,6 +10,7 @@ final class Labels: Sendable {
     let label: ConversationLabel
     let deposit: DepositID
     let channel: String
+    var name: String { label.title ?? label.id }
   }
   struct Known {
     var conversations: [Int64: Conversation] = [:]

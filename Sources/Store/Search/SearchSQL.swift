@@ -9,9 +9,11 @@ struct SearchSQL {
     """
 
   let plan: SearchPlan
+  /// Whether copies of conversations were put together: a message that several show then counts once.
+  let hasUnions: Bool
 
   /// `plan` must be folded.
-  init(_ plan: SearchPlan) { self.plan = plan }
+  init(_ plan: SearchPlan, hasUnions: Bool = false) { (self.plan, self.hasUnions) = (plan, hasUnions) }
 
   private var condition: String { plan.conditions.map { " AND \($0.sql)" }.joined() }
 
@@ -48,6 +50,7 @@ struct SearchSQL {
   static let ranked = 10_000
 
   var count: String {
+    if hasUnions { return countOfEntries }
     if plan.match == nil { return "SELECT count(*) FROM records r WHERE r.row_key BETWEEN ? AND ?\(condition)" }
     if plan.conditions.isEmpty {
       return "SELECT count(*) FROM words WHERE words MATCH ? AND words.rowid BETWEEN ? AND ?"
@@ -58,8 +61,50 @@ struct SearchSQL {
       """
   }
 
-  /// Keys of all hits, rising.
+  private var countOfEntries: String {
+    let once = "count(*) - count(u.entry) + count(DISTINCT u.entry)"
+    guard plan.match != nil else {
+      return """
+        SELECT \(once) FROM records r LEFT JOIN union_records u ON u.record = r.row_key
+        WHERE r.row_key BETWEEN ? AND ?\(condition)
+        """
+    }
+    return """
+      SELECT \(once) FROM words CROSS JOIN records r ON r.row_key = words.rowid
+      LEFT JOIN union_records u ON u.record = words.rowid
+      WHERE words MATCH ? AND words.rowid BETWEEN ? AND ?\(condition)
+      """
+  }
+
+  /// Keys of all hits, rising, each with the entry it is a copy of.
+  private var keysOfEntries: String {
+    guard plan.match != nil else {
+      return """
+        SELECT r.row_key, u.entry FROM records r LEFT JOIN union_records u ON u.record = r.row_key
+        WHERE r.row_key BETWEEN ? AND ?\(condition) ORDER BY r.row_key
+        """
+    }
+    return """
+      SELECT r.row_key, u.entry FROM words CROSS JOIN records r ON r.row_key = words.rowid
+      LEFT JOIN union_records u ON u.record = words.rowid
+      WHERE words MATCH ? AND words.rowid BETWEEN ? AND ?\(condition) ORDER BY words.rowid
+      """
+  }
+
+  /// Whether one record, whose key is bound as lowest and highest, is a hit.
+  var contains: String {
+    guard plan.match != nil else {
+      return "SELECT 1 FROM records r WHERE r.row_key BETWEEN ? AND ?\(condition) LIMIT 1"
+    }
+    return """
+      SELECT 1 FROM words CROSS JOIN records r ON r.row_key = words.rowid
+      WHERE words MATCH ? AND words.rowid BETWEEN ? AND ?\(condition) LIMIT 1
+      """
+  }
+
+  /// Keys of all hits, rising; with `hasUnions` the entry of each as well.
   var keys: String {
+    if hasUnions { return keysOfEntries }
     if plan.match == nil {
       return "SELECT r.row_key FROM records r WHERE r.row_key BETWEEN ? AND ?\(condition) ORDER BY r.row_key"
     }
@@ -72,8 +117,9 @@ struct SearchSQL {
       """
   }
 
-  /// Binds all but the last two and returns the place of the limit.
-  func bind(_ statement: PreparedStatement) -> Int32 {
+  /// Binds all but the last two and returns the place of the limit; `key` narrows the search to one record.
+  @discardableResult
+  func bind(_ statement: PreparedStatement, only key: Int64? = nil) -> Int32 {
     var place: Int32 = 1
     func bind(_ argument: Condition.Argument) {
       switch argument {
@@ -83,8 +129,8 @@ struct SearchSQL {
       place += 1
     }
     if let match = plan.match { bind(.text(match)) }
-    bind(.int(plan.keys.lowerBound))
-    bind(.int(plan.keys.upperBound))
+    bind(.int(key ?? plan.keys.lowerBound))
+    bind(.int(key ?? plan.keys.upperBound))
     for condition in plan.conditions { condition.arguments.forEach(bind) }
     return place
   }

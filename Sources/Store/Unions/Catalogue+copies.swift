@@ -42,6 +42,20 @@ extension Catalogue {
     }
   }
 
+  /// Everybody who is named in a conversation, as displayed.
+  package func participants(of conversation: Int64) throws(CatalogueError) -> [Participant] {
+    try read { db in
+      let row = try PreparedStatement(db, CopyRows.participants)
+      defer { row.reset() }
+      row.bind(1, conversation)
+      var found: [Participant] = []
+      while try row.step() {
+        found.append(Participant(name: row.text(0), address: row.text(1), isSelf: row.optionalInt(2).map { $0 == 1 }))
+      }
+      return found
+    }
+  }
+
   /// Ids of a conversation's records, line by line.
   package func lineIDs(of conversation: Int64) throws(CatalogueError) -> [RecordID] {
     try read { db in try CopyRows.ids(of: conversation, db) }

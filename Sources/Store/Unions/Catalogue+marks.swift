@@ -6,6 +6,11 @@ import Records
 extension Catalogue {
   static let markedAt = "SELECT version, lines FROM marked WHERE conversation = ?"
   static let allMarked = "SELECT conversation, lines FROM marked WHERE version = ?"
+  static let unmarked = """
+    SELECT ifnull(sum((SELECT count(*) FROM records r WHERE r.conversation = v.conversation)), 0)
+    FROM conversations v LEFT JOIN marked m ON m.conversation = v.conversation AND m.version = ?
+    WHERE m.conversation IS NULL
+    """
   static let newMarked = "INSERT OR REPLACE INTO marked (conversation, version, lines) VALUES (?, ?, ?)"
   static let newMark = "INSERT OR IGNORE INTO marks (mark, conversation) VALUES (?, ?)"
   static let dropMarked = "DELETE FROM marked WHERE conversation = ?"
@@ -24,6 +29,16 @@ extension Catalogue {
     """
   static let markQuestions = [markedAt, dropMarked, dropMarks, alike]
 
+  /// Lines of conversations that were not marked by `version`.
+  package func unmarkedLines(version: Int) throws(CatalogueError) -> Int {
+    try read { db in
+      let row = try PreparedStatement(db, Self.unmarked)
+      defer { row.reset() }
+      row.bind(1, Int64(version))
+      return try row.step() ? Int(row.int(0)) : 0
+    }
+  }
+
   /// Conversations whose marks were made by `version`, with their number of lines.
   package func marked(version: Int) throws(CatalogueError) -> [Int64: Int] {
     try read { db in
@@ -36,36 +51,42 @@ extension Catalogue {
     }
   }
 
-  /// Keeps the marks of a conversation, in place of those it had.
-  package func keep(
-    marks: [UInt64], of conversation: Int64, lines: Int, version: Int
-  ) throws(CatalogueError) {
+  /// Keeps the marks of conversations, in place of those they had; what may end before they are compared with what is
+  /// like them is noted under version 0.
+  package func keep(_ all: [ConversationMarks]) throws(CatalogueError) {
     try write { db in
-      for sql in [Self.dropMarks, Self.dropMarked] {
-        let row = try PreparedStatement(db, sql)
-        row.bind(1, conversation)
-        try row.run()
+      for one in all {
+        for sql in [Self.dropMarks, Self.dropMarked] {
+          let row = try PreparedStatement(db, sql)
+          row.bind(1, one.conversation)
+          try row.run()
+        }
+        let mark = try PreparedStatement(db, Self.newMark)
+        for value in one.marks.sorted() {
+          mark.bind(1, Int64(bitPattern: value))
+          mark.bind(2, one.conversation)
+          try mark.run()
+        }
+        try Self.noteMarked(one, 0, db)
       }
-      let mark = try PreparedStatement(db, Self.newMark)
-      for value in marks.sorted() {
-        mark.bind(1, Int64(bitPattern: value))
-        mark.bind(2, conversation)
-        try mark.run()
-      }
-      try Self.noteMarked(conversation, lines, version, db)
     }
   }
 
-  /// Says by which version a conversation was marked, and compared with what is like it.
-  package func noteMarked(_ conversation: Int64, lines: Int, version: Int) throws(CatalogueError) {
-    try write { db in try Self.noteMarked(conversation, lines, version, db) }
+  /// Keeps what comparisons came to, and says by which version these conversations were marked and compared.
+  package func keep(
+    _ likenesses: [ConversationPair: Sharing], alignment: Int, of all: [ConversationMarks], version: Int
+  ) throws(CatalogueError) {
+    try write { db in
+      for (pair, sharing) in likenesses { try Self.note(sharing, of: pair, version: alignment, db) }
+      for one in all { try Self.noteMarked(one, version, db) }
+    }
   }
 
-  private static func noteMarked(_ conversation: Int64, _ lines: Int, _ version: Int, _ db: Database) throws {
+  private static func noteMarked(_ one: ConversationMarks, _ version: Int, _ db: Database) throws {
     let row = try PreparedStatement(db, newMarked)
-    row.bind(1, conversation)
+    row.bind(1, one.conversation)
     row.bind(2, Int64(version))
-    row.bind(3, Int64(lines))
+    row.bind(3, Int64(one.lines))
     try row.run()
   }
 
@@ -99,16 +120,14 @@ extension Catalogue {
     }
   }
 
-  package func note(_ sharing: Sharing, of pair: ConversationPair, version: Int) throws(CatalogueError) {
-    try write { db in
-      let row = try PreparedStatement(db, Self.newLikeness)
-      row.bind(1, pair.one)
-      row.bind(2, pair.other)
-      row.bind(3, Int64(version))
-      row.bind(4, Int64(sharing.shared))
-      row.bind(5, Int64(sharing.comparable))
-      row.bind(6, Int64(sharing.consistent))
-      try row.run()
-    }
+  private static func note(_ sharing: Sharing, of pair: ConversationPair, version: Int, _ db: Database) throws {
+    let row = try PreparedStatement(db, newLikeness)
+    row.bind(1, pair.one)
+    row.bind(2, pair.other)
+    row.bind(3, Int64(version))
+    row.bind(4, Int64(sharing.shared))
+    row.bind(5, Int64(sharing.comparable))
+    row.bind(6, Int64(sharing.consistent))
+    try row.run()
   }
 }

@@ -18,6 +18,9 @@ enum CopyRows {
     """
   static let places = "SELECT leaf, row_key FROM records WHERE conversation = ? ORDER BY row_key"
   static let names = "SELECT leaf, row_key, id FROM records WHERE conversation = ? ORDER BY row_key"
+  static let participants = """
+    SELECT name, address, is_self FROM identities WHERE conversation = ? ORDER BY identity
+    """
   static let lineCount = "SELECT count(*) FROM records WHERE conversation = ?"
 
   static func copies(_ db: Database) throws -> [CatalogueCopy] {

@@ -42,7 +42,7 @@ struct UnionWriter {
       entry.bind(5, blob: lines)
       entry.bind(6, blob: records)
       try entry.run()
-      if here.count > 1 { for record in here { sharing.append((record, key)) } }
+      if copies.count > 1 { for record in here { sharing.append((record, key)) } }
       if sharing.count >= Self.most { try flush(&sharing) }
     }
     try flush(&sharing)

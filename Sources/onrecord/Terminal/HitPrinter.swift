@@ -35,7 +35,8 @@ struct HitPrinter {
   static func line(_ hit: SearchHit) -> String {
     let who = hit.sender.flatMap { $0.name ?? $0.address } ?? "-"
     let files = hit.hasAttachments ? "  [attachment]" : ""
-    return Terminal.body("\(hit.id)  \(hit.sentAt?.raw ?? "no date")  \(who): \(hit.text ?? "")\(files)")
+    let copies = hit.inCopies.map { "  [\($0.inWords)]" } ?? ""
+    return Terminal.body("\(hit.id)  \(hit.sentAt?.raw ?? "no date")  \(who): \(hit.text ?? "")\(files)\(copies)")
   }
 
   private func object(_ hit: SearchHit) -> String {
@@ -54,6 +55,10 @@ struct HitPrinter {
     line.add("wall", hit.sentAt?.wall?.iso)
     line.add("hasAttachments", hit.hasAttachments)
     line.add("text", hit.text)
+    if let copies = hit.inCopies {
+      line.add("inCopies", copies.here)
+      line.add("ofCopies", copies.all)
+    }
     return line.text
   }
 
