@@ -65,6 +65,10 @@ package struct JoinedPage: Page {
       if powers.reconciles {
         element("li") { link("Whose business it is", to: Paths.bodies(of: conversation.opener)) }
       }
+      if powers.statesGaps {
+        element("li") { link("State how these copies differ", to: Paths.stateGap(conversation.opener)) }
+      }
+      element("li") { link("Signals", to: Paths.signals(with: conversation.opener)) }
       element("li") { link("All joined conversations", to: Paths.joinedConversations) }
     }
   }
