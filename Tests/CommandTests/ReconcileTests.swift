@@ -65,6 +65,19 @@ import Testing
     #expect(try program.run("verify").status == 0)
   }
 
+  @Test func `of files needs no archive, and ends with 3 where they differ`() throws {
+    for (name, without) in [("a", 99), ("b", 99), ("c", 7)] {
+      let lines = (0..<40).filter { $0 != without }.map { number in
+        "26/03/2022, 18:\(10 + number) - Ada Obi: The sandbags at gauge \(number) of the weir were counted"
+      }
+      try scratch.write("\(name).txt", lines.joined(separator: "\n") + "\n")
+    }
+    let nowhere = ["--archive", scratch.path("none")]
+    #expect(try program.run(["reconcile", "--files", "a.txt", "b.txt"] + nowhere).status == 0)
+    #expect(try program.run(["reconcile", "--files", "a.txt", "c.txt", "--json"] + nowhere).status == 3)
+    #expect(try program.run(["reconcile", "--files", "a.txt"] + nowhere).status == 64)
+  }
+
   @Test func `of copies that are the same ends with 0, anew as well`() throws {
     try hand("Ada Obi")
     try hand("Ben Acheampong")

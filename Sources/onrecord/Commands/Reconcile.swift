@@ -10,8 +10,8 @@ struct Reconcile: AsyncParsableCommand {
     discussion: """
       Without a conversation: those with more than one copy. With one, by the id of any of its records or by a word of \
       its title: its copies with their clocks, what changed between two captures of one custodian, and the lines at \
-      which copies differ. A difference shows how two files differ, never that anyone deleted or wrote anything. Ends \
-      with 3 where the copies of the conversation shown differ. \(ExitStatus.help)
+      which copies differ. With --files: exports, without an archive. A difference shows how two files differ, never \
+      that anyone deleted or wrote anything. Ends with 3 where the copies shown differ. \(ExitStatus.help)
       """)
 
   @Argument(help: "Id of a record of the conversation, or a word of its title.")
@@ -41,6 +41,8 @@ struct Reconcile: AsyncParsableCommand {
   @Option(help: "Who decides, for --join and --part (default: the command line).")
   var by: String?
 
+  @OptionGroup var compared: ReconcileFiles
+
   @OptionGroup var stating: ReconcileStating
 
   @OptionGroup var options: ArchiveOptions
@@ -58,7 +60,8 @@ struct Reconcile: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let differs = try await options.use(reconcile)
+    let compared = try compared.reconcile(json: json, all: all)
+    let differs = if let compared { compared } else { try await options.use(reconcile) }
     if differs { throw ExitCode(ExitStatus.doneWithNotices.rawValue) }
   }
 
