@@ -3,7 +3,8 @@
 extension Register {
   /// Who a participant of a copy is, and why; nil where nobody is linked.
   ///
-  /// `custodian` as the copy's deposit names them, with their account where it has one.
+  /// `custodian` as the copy's deposit names them, with their account where it has one; who is known by that alone
+  /// (nobody registered them, and no account is at hand) is called what the deposit calls them.
   package func person(
     of participant: Participant, custodian: String, custodianID: PersonID? = nil, channel: String
   ) -> (person: PersonReference, basis: LinkBasis)? {
@@ -12,7 +13,8 @@ extension Register {
     if let link = history?.link, let id = link.about.person { return (reference(id), .decision(link)) }
     let found = people(bearing: participant, on: channel)
     if found.isEmpty, let custodianID, isHolder(participant, custodian, custodianID) {
-      return history?.refusal(of: custodianID) == nil ? (reference(custodianID), .holder) : nil
+      guard history?.refusal(of: custodianID) == nil else { return nil }
+      return (person(custodianID)?.reference ?? PersonReference(id: custodianID, name: custodian), .holder)
     }
     guard found.count == 1, let (known, address) = found.first, history?.refusal(of: known.id) == nil else {
       return nil

@@ -96,6 +96,13 @@ import Testing
     #expect(named == [people[0], people[1]], "without an account nobody else is known to be them")
   }
 
+  @Test func `calls a custodian whom nobody registered what their deposit calls them`() {
+    let found = Register([], plan: Staff.plan).person(
+      of: Participant(name: "Ben Acheampong"), custodian: "Ben Acheampong", custodianID: Staff.ben.id,
+      channel: "whatsapp")
+    #expect(found?.person == Staff.ben.reference)
+  }
+
   @Test func `is searched by name, body, post and address however written`() {
     var ben = Staff.ben
     (ben.body, ben.posts) = ("Flood Trust", [HeldPost(title: "Duty officer")])
