@@ -78,6 +78,13 @@ import Testing
     #expect(try program.run(["reconcile", "--files", "a.txt"] + nowhere).status == 64)
   }
 
+  @Test func `tells in the demonstration on how many phones a message stands, though a search finds it once`() throws {
+    let told = try program.run("demo")
+    #expect(told.status == 0, "\(told.errors)")
+    #expect(told.output.contains("The minister's decision of 23:58 stands on 3 of the 4 phones"))
+    #expect(told.output.contains("can still be read on 1: Priya's."))
+  }
+
   @Test func `of copies that are the same ends with 0, anew as well`() throws {
     try hand("Ada Obi")
     try hand("Ben Acheampong")

@@ -101,11 +101,20 @@ struct DemoTour {
 
   /// What the four phones know together, and one alone would not.
   private func compare(_ archive: AuthorityArchive) async throws {
-    let decision = try await archive.count("\"buy the forty\"")
-    let deleted = try await archive.count("\"off e-mail\"")
+    let decision = try await phones("\"buy the forty\"", archive)
+    let deleted = try await phones("\"off e-mail\"", archive)
     say("   The minister's decision of 23:58 stands on \(decision) of the 4 phones; Callum's is without it.")
     say("   What Callum deleted for everyone that night can still be read on \(deleted): Priya's.")
     say("   The newest about pumps:")
+  }
+
+  /// On how many phones the words stand; a hit stands for all copies that were put together.
+  private func phones(_ query: String, _ archive: AuthorityArchive) async throws -> Int {
+    let found = try await archive.find(query, limit: 10, order: .newest)
+    return found.hits.reduce(0) { phones, hit in
+      guard let copies = hit.inCopies else { return phones + 1 }
+      return phones + copies.here - copies.otherwise[.stub, default: 0]
+    }
   }
 
   /// Proves one record and checks the proof as an outsider would.
