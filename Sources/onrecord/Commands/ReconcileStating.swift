@@ -8,7 +8,10 @@ import Records
 struct ReconcileStating: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: "State how one copy differs from another: a record of each; or 'all' for all copies. Needs --officer.")
+    help: """
+      State how one copy differs from another: a record of each, of the one that lacks something first; or, after the \
+      id of a conversation, 'all' for all its copies. Needs --officer.
+      """)
   var state: [String] = []
 
   @Option(help: "Print a statement with its replies. Needs --officer.")

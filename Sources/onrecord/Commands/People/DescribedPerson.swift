@@ -14,7 +14,8 @@ struct DescribedPerson: ParsableArguments {
   @Option(parsing: .upToNextOption, help: "A post with its first and last day: 'Director; 2024-05-01; 2026-06-30'.")
   var post: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "A number or address, with its channel where it holds there alone.")
+  @Option(
+    parsing: .upToNextOption, help: "A number or address; written 'ADDRESS; signal' it holds on that channel alone.")
   var address: [String] = []
 
   @Option(parsing: .upToNextOption, help: "A device with its first and last day, as a post.")

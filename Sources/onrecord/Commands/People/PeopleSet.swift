@@ -7,7 +7,10 @@ import Records
 struct PeopleSet: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change what is known of somebody; what is not named stays.",
-    discussion: ExitStatus.help)
+    discussion: """
+      Posts, addresses or devices that are named take the place of all that were known: name those that stay as well. \
+      \(ExitStatus.help)
+      """)
 
   @OptionGroup var person: PersonArgument
 
