@@ -46,16 +46,17 @@ struct GapGrounds {
     tally.edges += count(.beforeFirst) + count(.afterLast)
     give(
       .joinedLater, place, joined,
-      "\(Self.messages(joined)) of the conversation are older than the joining this copy shows.")
+      "\(Self.messages(joined)) of the conversation \(Self.are(joined)) older than the joining this copy shows.")
     give(
       .leftEarlier, place, left,
-      "\(Self.messages(left)) of the conversation are later than the leaving this copy shows.")
+      "\(Self.messages(left)) of the conversation \(Self.are(left)) later than the leaving this copy shows.")
     give(
       .exportLimit, place, cut,
       "This copy has \(copy(place).stated.lines) lines, as many as the application exports at most.")
+    let items = copy(place).stated.withheld.reduce(0) { $0 + $1.items }
     give(
       .withheldByDeclaration, place, withheld,
-      "Its custodian declared \(copy(place).stated.withheld.reduce(0) { $0 + $1.items }) items withheld.")
+      "Its custodian declared \(items) \(items == 1 ? "item" : "items") withheld.")
     if count(.afterLast) > 0 { giveDays(place, count(.afterLast)) }
   }
 
@@ -92,7 +93,8 @@ struct GapGrounds {
     give(
       .clockOrZone, place, byClock.count,
       "This copy’s zone was assumed, or its clock rests on few shared messages there.")
-    give(.readingError, place, byReading, "\(copy.stated.unread) places of this copy’s export could not be read.")
+    let places = copy.stated.unread == 1 ? "1 place" : "\(copy.stated.unread) places"
+    give(.readingError, place, byReading, "\(places) of this copy’s export could not be read.")
   }
 
   private mutating func giveTimer(_ place: Int, timed: Int, declared: Int) {
@@ -137,6 +139,7 @@ struct GapGrounds {
   static func messages(_ count: Int) -> String { "\(count) \(count == 1 ? "message" : "messages")" }
   private static func lines(_ count: Int) -> String { "\(count) \(count == 1 ? "line" : "lines")" }
   private static func stand(_ count: Int) -> String { count == 1 ? "stands" : "stand" }
+  private static func are(_ count: Int) -> String { count == 1 ? "is" : "are" }
   private static func says(_ count: Int) -> String { count == 1 ? "says" : "say" }
 
   /// "24 hours", "7 days".

@@ -70,6 +70,24 @@ import Testing
     #expect(try copies.pair()?.limits.contains(StatedLimit(.unread, 5)) == true)
   }
 
+  @Test func `of one message, item or place is told as of one`() throws {
+    func facts(_ copies: HandCopies) throws -> [String] {
+      try #require(try copies.pair()).reasons.filter { $0.side == 0 }.map(\.fact)
+    }
+    var withheld = HandCopies([[.withheld, .shown]])
+    withheld.known[0].stated.withheld = [
+      WithheldCount(category: .personal, items: 1, declarant: "Asha Okafor", account: nil)
+    ]
+    #expect(try facts(withheld) == ["Its custodian declared 1 item withheld."])
+    var unread = HandCopies([[.missing, .shown]])
+    unread.known[0].stated.unread = 1
+    #expect(try facts(unread).contains("1 place of this copy’s export could not be read."))
+    for standing in [LineStanding.beforeJoining, .afterLeaving] {
+      let told = try facts(HandCopies([[standing, .shown]]))
+      #expect(told.contains { $0.hasPrefix("1 message of the conversation is ") }, "\(told)")
+    }
+  }
+
   @Test(arguments: GapExplanation.allCases) func `has a title and a reason`(explanation: GapExplanation) {
     #expect(!explanation.title.isEmpty && explanation.reason.hasSuffix("."))
   }
