@@ -120,7 +120,7 @@ struct PersonPrinter {
 
   func print(_ verb: String, _ display: DisplayedIdentity, _ person: PersonReference) {
     guard json else {
-      let preposition = verb == "linked" ? "to" : "from"
+      let preposition = ["linked": "to", "unlinked": "from"][verb] ?? "as"
       return Terminal.print(
         "\(verb) “\(Terminal.line(display.shown))” on \(Terminal.line(display.custodian))’s \(preposition) "
           + Terminal.line(person.name))

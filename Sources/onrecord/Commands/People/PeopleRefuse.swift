@@ -18,7 +18,7 @@ struct PeopleRefuse: AsyncParsableCommand {
       let suggestion = try mark.find(registrar)
       try await Refusal.told { try await registrar.refuse(suggestion, words: mark.why) }
       if let person = suggestion.person {
-        PersonPrinter(json: options.json).print("unlinked", suggestion.displayed, person)
+        PersonPrinter(json: options.json).print("refused", suggestion.displayed, person)
       }
     }
   }
