@@ -3,7 +3,7 @@
 /// Which participants of the copies are one: by the register's links, by address, by the votes of shared messages.
 struct Identities {
   private let stack: StackedLines
-  private let votes: PairVotes
+  private var votes: PairVotes
   /// For each participant of all copies the one that stands for all it is one with.
   private(set) var roots: [Int32]
   private(set) var bases: [Int: SharedIdentity.Basis] = [:]
@@ -11,6 +11,12 @@ struct Identities {
   private var persons: [PersonID?]
   /// When each participant wrote first and last.
   private var spans: [ClosedRange<Int64>?]
+  /// Participants who stay two though the same is said under both: one address book gives two people one name.
+  private var namesakes: [(a: Int, b: Int)] = []
+  /// Participants whose one name stands for several people.
+  private var doubled: Set<Int> = []
+  /// Pairs of `namesakes` by those that stand for them.
+  private var sharing: Set<UInt64> = []
 
   init(_ stack: StackedLines, _ anchors: Anchors) {
     self.stack = stack
@@ -22,9 +28,18 @@ struct Identities {
     joinKnown()
     joinAddresses()
     for pair in votes.ranked { join(pair.a, pair.b, votes: pair.votes) }
+    settleNamesakes(anchors)
   }
 
   func root(_ node: Int32) -> Int32 { node < 0 ? -1 : roots[Int(node)] }
+
+  /// Whether lines of the two may be one though they are two people, since one copy gives both the same name.
+  func mayShareName(_ a: Int32, _ b: Int32) -> Bool {
+    guard !sharing.isEmpty, a >= 0, b >= 0 else { return false }
+    return sharing.contains(Self.pair(a, b))
+  }
+
+  private static func pair(_ a: Int32, _ b: Int32) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
 
   /// Sets of two participants and more, by their first.
   var sets: [(root: Int, nodes: [Int])] {
@@ -75,8 +90,22 @@ struct Identities {
     guard first != second, count * 10 >= min(votes.totals[a], votes.totals[b]), allows(first, second) else { return }
     let copies = Set(members[first].map { stack.copy(ofNode: $0) })
     let both = members[second].filter { copies.contains(stack.copy(ofNode: $0)) }
-    guard both.isEmpty || isSuccession(a, b, both, count) else { return }
-    unite(first, second, .alignment)
+    if both.isEmpty || isSuccession(a, b, both, count) { return unite(first, second, .alignment) }
+    guard count >= Self.fewestOfNamesakes else { return }
+    namesakes.append((a, b))
+    let shown = Set(both.map { stack.copy(ofNode: $0) })
+    doubled.formUnion([a, b].filter { !shown.contains(stack.copy(ofNode: $0)) })
+  }
+
+  /// Shared messages by which two people of one copy may have one name in another.
+  private static var fewestOfNamesakes: Int { 3 }
+
+  /// A name that two people share says of neither who else they are: the other copies vote again without it.
+  private mutating func settleNamesakes(_ anchors: Anchors) {
+    guard !namesakes.isEmpty else { return }
+    votes = PairVotes(stack, anchors, without: doubled)
+    for pair in votes.ranked { join(pair.a, pair.b, votes: pair.votes) }
+    sharing = Set(namesakes.map { Self.pair(roots[$0.a], roots[$0.b]) })
   }
 
   /// Whether nothing that people said stands against the two being one.

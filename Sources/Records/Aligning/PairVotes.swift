@@ -6,7 +6,8 @@ struct PairVotes {
   /// Votes in which each participant took part.
   private(set) var totals: [Int]
 
-  init(_ stack: StackedLines, _ anchors: Anchors) {
+  /// `passed`: participants who take no part.
+  init(_ stack: StackedLines, _ anchors: Anchors, without passed: Set<Int> = []) {
     totals = [Int](repeating: 0, count: stack.nodeCount)
     var (last, lastCount): (UInt64, Int) = (.max, 0)
     for anchor in 0..<anchors.count {
@@ -14,7 +15,7 @@ struct PairVotes {
       for place in anchors.range(anchor) {
         let line = Int(anchors.lines[place])
         let node = Int(stack.lines[line].node)
-        guard node >= 0 else { continue }
+        guard node >= 0, passed.isEmpty || !passed.contains(node) else { continue }
         if hub < 0 {
           hub = line
           continue

@@ -74,7 +74,8 @@ struct SoftMatches {
     if a.line.kind == .event || b.line.kind == .event { return eventRank(a, b) }
     let isClose = a.line.distance(to: b.line) <= Nearness.exact
     if a.line.hash == b.line.hash, a.line.kind == b.line.kind, a.line.isDistinctive { return 0 }
-    guard a.root == b.root || mayBeOne(rowA, a, rowB, b) else { return nil }
+    let isOneName = a.root == b.root || identities.mayShareName(a.root, b.root)
+    guard isOneName || mayBeOne(rowA, a, rowB, b) else { return nil }
     if a.line.hash == b.line.hash, a.line.kind == b.line.kind, a.line.kind != .stub { return isClose ? 1 : 7 }
     guard groups[Int(stack.copyOf[a.place])] == groups[Int(stack.copyOf[b.place])] else { return nil }
     if let one = a.words, let other = b.words {

@@ -34,6 +34,20 @@ import Testing
     #expect(alignment.count == said.count)
   }
 
+  @Test(arguments: 2...4) func `that two people share in one of them make no line of theirs missing`(count: Int) {
+    var talk = Talk(seed: 21)
+    let said = talk.said(600, people: 4)
+    var phones = (1...count).map { Telephone(names: Talk.names($0, people: 4), deposit: UInt64($0)) }
+    phones[0].names[1] = phones[0].names[0]
+    let alignment = Alignment.of(phones.map { $0.copy(of: said) }, zones: RuleZones())
+    #expect(alignment.count == said.count)
+    for identity in alignment.identities {
+      let others = identity.members.filter { $0.copy > 0 }
+      let who = others.map { member in phones[member.copy].names.firstIndex(of: member.displayed.name ?? "") }
+      #expect(Set(who).count == 1 && others.count == count - 1)
+    }
+  }
+
   @Test func `are one for a person who changed number`() throws {
     let said = said(600, people: 3)
     let a = Telephone(names: Talk.names(1, people: 3), deposit: 1)
