@@ -67,8 +67,7 @@ package struct CopyLines: Sendable {
 
   /// Of a timer turned on for a time not said, the shortest that telephones offer: a day.
   private static func number(of event: ParsedEvent) -> Int? {
-    guard let after = event.after else { return event.type == .disappearingTimerChanged ? 86_400 : nil }
-    return Int(after)
+    event.after == nil && event.type == .disappearingTimerChanged ? 86_400 : event.countAfter
   }
 
   /// A line of that time; without one it stands at the time of the line before.

@@ -45,14 +45,12 @@ extension Catalogue {
   }
 
   private static func note(_ row: PreparedStatement, _ signs: inout ConversationSigns) throws {
-    var after: String?
-    if !row.isNull(1), case .event(let event) = try row.withBlob(1, { try RestCoding.decode($0) }) {
-      after = event.after
-    }
+    var event: ParsedEvent?
+    if !row.isNull(1), case .event(let read) = try row.withBlob(1, { try RestCoding.decode($0) }) { event = read }
     switch KindCode.eventType(row.int(0)) {
-    case .disappearingTimerChanged: if let seconds = after.flatMap({ Int($0) }) { signs.timers.append(seconds) }
+    case .disappearingTimerChanged: if let seconds = event?.countAfter { signs.timers.append(seconds) }
     case .groupCreated: signs.initiator = signs.initiator ?? row.text(2)
-    case .exportBlockedChanged: signs.isExportBlocked = after.map { $0 != "off" && $0 != "0" && $0 != "false" }
+    case .exportBlockedChanged: signs.isExportBlocked = (event?.after).map { $0 != "off" && $0 != "0" && $0 != "false" }
     default: break
     }
   }

@@ -54,7 +54,7 @@ import Testing
     #expect((0..<50).allSatisfy { standing($0) == .headCut })
   }
 
-  @Test(arguments: [(Int64(86_400), LineStanding.timer), (86_400 * 400, .missing)])
+  @Test(arguments: [(Int64(86_400), LineStanding.timer), (86_400 * 400, .missing), (Int64.max, .missing)])
   func `had a timer that had run out, or had not`(seconds: Int64, expected: LineStanding) {
     var all = said
     all.insert(event(501, after: 119, .disappearingTimerChanged, after: "0"), at: 120)

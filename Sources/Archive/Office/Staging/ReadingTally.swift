@@ -77,9 +77,7 @@ extension StagedConversation {
   fileprivate mutating func add(_ event: ParsedEvent) {
     events += 1
     note(event.sentAt?.wall)
-    guard event.type == .disappearingTimerChanged, let seconds = event.after.flatMap({ Int($0) }), seconds > 0 else {
-      return
-    }
+    guard event.type == .disappearingTimerChanged, let seconds = event.countAfter, seconds > 0 else { return }
     shortestTimer = min(shortestTimer ?? seconds, seconds)
   }
 
