@@ -32,7 +32,7 @@ struct AbsenceRules {
     if Self.isOwn(row, found) { return .notExpected }
     if membership.isAfterLeaving(place) { return .afterLeaving }
     if span.isBefore(place) { return before(place) }
-    if span.isAfter(place) { return withholding.covers(place) ? .withheld : .afterLast }
+    if span.isAfter(place) { return withholding.covers(place) && !isLater(row) ? .withheld : .afterLast }
     if withholding.covers(place) { return .withheld }
     return hasRunOut(row, place) ? .timer : .missing
   }
@@ -41,6 +41,12 @@ struct AbsenceRules {
     if membership.isBeforeJoining(place) { return .beforeJoining }
     if withholding.covers(place) { return .withheld }
     return isCut ? .headCut : .beforeFirst
+  }
+
+  /// Whether it was said after the copy was captured, so that nobody can have withheld it; a day later at least, since
+  /// a clock read in another zone may be wrong by most of one.
+  private func isLater(_ row: Int) -> Bool {
+    found.order.span(row).start - WallTime.day > found.stack.copies[copy].capturedAt.milliseconds
   }
 
   private func hasRunOut(_ row: Int, _ place: Int) -> Bool {

@@ -97,6 +97,14 @@ import Testing
     #expect((60..<65).allSatisfy { standing($0) == .withheld })
   }
 
+  @Test mutating func `cannot have been withheld where it was said a day after the capture and later`() {
+    (a.isPartWithheld, a.capturedAt) = (true, said[39].at + 60)
+    let standing = standings(kept(10..<12, Array(said.prefix(30))), said)
+    #expect((10..<12).allSatisfy { standing($0) == .withheld } && (30..<40).allSatisfy { standing($0) == .withheld })
+    let dayLater = said.filter { $0.at > a.capturedAt + 86_400 }.map(\.id)
+    #expect(dayLater.allSatisfy { standing($0) == .afterLast } && !dayLater.isEmpty)
+  }
+
   @Test mutating func `was withheld at its beginning, as many as it says`() {
     a.isPartWithheld = true
     var inA = kept(0..<40, said)
