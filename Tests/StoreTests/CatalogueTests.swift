@@ -46,6 +46,26 @@ import Testing
     #expect(read == records)
   }
 
+  @Test func `says who made a group, and what its timers were`() throws {
+    let scratch = try Scratch()
+    let catalogue = try scratch.catalogue()
+    func event(_ type: EventType, _ seq: Int, by name: String, after: String? = nil) -> ParsedItem {
+      let line = Lines.message("", minutes: Int64(seq), seq: seq)
+      var event = ParsedEvent(
+        seq: seq, conversation: Lines.chat, sentAt: line.sentAt, type: type, text: type.rawValue, source: line.source)
+      (event.actor, event.after) = (Participant(name: name), after)
+      return .event(event)
+    }
+    try Deposits.file(
+      [
+        event(.groupTitleChanged, 0, by: "Ben Acheampong", after: "Floods"), event(.groupCreated, 1, by: "Ada Obi"),
+        event(.disappearingTimerChanged, 2, by: "Ben Acheampong", after: "604800"),
+      ], as: Deposits.facts(1), in: catalogue)
+    let held = try #require(try catalogue.identities(named: "Ada Obi").first).held
+    let signs = try catalogue.signs(of: held)
+    #expect(signs.initiator == "Ada Obi" && signs.timers == [604_800])
+  }
+
   @Test func `knows its deposits by id and by their dedupe tag`() throws {
     let scratch = try Scratch()
     let catalogue = try scratch.catalogue()

@@ -20,9 +20,10 @@ enum OwnerRows {
     SELECT d.id FROM owners o JOIN deposits d ON d.id = o.deposit JOIN filings f ON f.deposit = d.deposit
     WHERE o.depositor = ? OR o.custodian = ? ORDER BY f.ledger_index DESC
     """
+  /// Kinds 68 a group was created, 83 a timer changed, 84 export was blocked or allowed (`KindCode`).
   static let states = """
     SELECT r.kind, r.rest, p.name FROM records r LEFT JOIN identities p ON p.identity = r.sender
-    WHERE r.conversation = ? AND r.kind IN (69, 83, 84) ORDER BY r.row_key
+    WHERE r.conversation = ? AND r.kind IN (68, 83, 84) ORDER BY r.row_key
     """
 
   static func write(_ deposit: DepositID, _ owners: DepositOwners, _ db: Database) throws {

@@ -7,6 +7,7 @@ enum Schema {
     ("M0001Spine", M0001Spine.sql), ("M0002Captures", M0002Captures.sql),
     ("M0003Attestations", M0003Attestations.sql), ("M0004Quarantine", M0004Quarantine.sql),
     ("M0005Channels", M0005Channels.sql), ("M0006Unions", M0006Unions.sql), ("M0007Numbers", M0007Numbers.sql),
+    ("M0008Beginnings", M0008Beginnings.sql),
   ]
 
   /// Marks a file as a catalogue ("ORec"), so that another encrypted database is not taken for one.
