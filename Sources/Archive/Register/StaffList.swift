@@ -23,6 +23,9 @@ package struct StaffList: Sendable {
 
   package init(_ bytes: [UInt8]) throws {
     guard bytes.count <= Self.largest else { throw Self.unusable("It is larger than 8 MiB.") }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw Self.unusable("It is not written in UTF-8, so names would be wrong.")
+    }
     var reader = CSVReader(MemorySource(bytes))
     guard let head = try reader.next() else { throw Self.unusable("It is empty.") }
     let columns = head.fields.map { $0.lowercased().filter { !$0.isWhitespace } }
@@ -46,7 +49,7 @@ package struct StaffList: Sendable {
   private static func unusable(_ why: String) -> ArchiveError {
     ArchiveError(
       .unreadableFile, "The staff list cannot be read. \(why)",
-      remedy: "give a CSV file with a head of these columns: \(columns.joined(separator: ", "))")
+      remedy: "give a CSV file in UTF-8 with a head of these columns: \(columns.joined(separator: ", "))")
   }
 
   /// Numbers of lines, asked in rising order of byte.

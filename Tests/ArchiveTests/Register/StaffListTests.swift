@@ -71,6 +71,16 @@ import Testing
     #expect(error?.code == .unreadableFile)
   }
 
+  @Test func `in another encoding is refused, and a mark at its start is no part of a name`() throws {
+    let foreign: [[UInt8]] = [Array("name\nRen".utf8) + [0xe9, 0x0a], [0xff, 0xfe, 0x6e, 0x00, 0x61, 0x00]]
+    for bytes in foreign {
+      let error = #expect(throws: ArchiveError.self) { try StaffList(bytes) }
+      #expect(error?.code == .unreadableFile && error?.message.contains("UTF-8") == true)
+    }
+    let read = try list("\u{feff}name\nRené\n")
+    #expect(read.problems.isEmpty && read.rows.map(\.person.person.name) == ["René"])
+  }
+
   @Test func `whose addresses are two people's is not guessed`() async throws {
     let house = try await Department()
     let registrar = try registrar(house)
