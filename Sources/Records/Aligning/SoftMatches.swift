@@ -37,7 +37,7 @@ struct SoftMatches {
     for i in facts.indices {
       let (row, a) = facts[i]
       var j = i + 1
-      while j < facts.count, facts[j].1.line.time - a.line.end < Nearness.soft {
+      while j < facts.count, j - i <= Self.most, facts[j].1.line.time - a.line.end < Nearness.soft {
         let (other, b) = facts[j]
         if rows.areApart(row, other), let rank = rank(row, a, other, b) {
           pairs.append(Pair(rank: rank, distance: a.line.distance(to: b.line), a: i, b: j))
@@ -56,6 +56,10 @@ struct SoftMatches {
     }
     StubMoves(stack: stack, rows: rows).run(facts)
   }
+
+  /// Rows that each row is compared with at most: a minute with more that differ is no conversation, and time
+  /// and memory must not grow with their square.
+  private static var most: Int { 500 }
 
   /// Rows that some copy lacks, in order of time.
   private func open() -> [(Int, RowFacts)] {

@@ -105,6 +105,16 @@ import Testing
     #expect(comparison.entries(.missingInA).allSatisfy { (80..<83).contains($0) })
   }
 
+  @Test mutating func `compare a flood of other words in one minute only so far`() {
+    var talk = Talk(seed: 31)
+    let flood = (0..<600).map { Said.words($0, Talk.start, 0, talk.words(8)) }
+    for each in flood { if case .words(let text) = each.what { b.edits[each.id] = text + " at noon" } }
+    b.grain = .minute
+    let alignment = aligned(flood, flood)
+    #expect((601..<1_200).contains(alignment.count), "600 would be each with each")
+    #expect((0..<alignment.count).count { alignment.line(of: $0, in: 0) != nil } == 600, "none is lost")
+  }
+
   @Test func `find a message that reached one telephone hours late`() {
     var late = said
     late[90].at += 5 * 3_600
