@@ -32,6 +32,13 @@ import Testing
     #expect((0..<50).allSatisfy { standing($0) == .beforeJoining })
   }
 
+  @Test func `was said before what the copy says is still to be had`() {
+    var inA = kept(0..<50, said)
+    inA.insert(event(500, after: 49, .earlierMessagesUnavailable), at: 0)
+    let standing = standings(inA, said)
+    #expect((0..<50).allSatisfy { standing($0) == .beforeJoining } && standing(500) == .shown)
+  }
+
   @Test func `was said after its holder left`() {
     var all = said
     all.insert(event(500, after: 149, .memberRemoved, targets: [0]), at: 150)
