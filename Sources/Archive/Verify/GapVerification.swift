@@ -57,7 +57,7 @@ struct GapVerification {
   static func compare(_ rows: [AttestationRow], _ catalogue: Catalogue, _ findings: inout Findings) throws {
     for row in rows {
       guard case .gapStated(let statement) = row.attestation.said else { continue }
-      let records = Set(statement.items.flatMap { [$0.record] + $0.places.compactMap(\.record) })
+      let records = Set(statement.items.flatMap(\.records))
       let lost = try records.count { try catalogue.record($0) == nil }
       guard lost > 0 else { continue }
       findings.damage(name(row.attestation, row.ledgerIndex), "\(lost) records that it names are not in the catalogue.")

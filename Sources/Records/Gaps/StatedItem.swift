@@ -14,4 +14,7 @@ package struct StatedItem: Sendable, Hashable {
   }
 
   package var standings: [LineStanding] { places.map(\.standing) }
+
+  /// Every record it names.
+  package var records: [RecordID] { [record] + places.compactMap(\.record) }
 }

@@ -37,4 +37,20 @@ import Testing
     #expect(after.items.map(\.isWithheld) == [true, false, false])
     #expect(after.items[0].rows.allSatisfy { $0 == nil })
   }
+
+  /// Three copies were compared and one of them parted; the copy that withholds came to the other two.
+  @Test func `beside one of the copies that were parted since is shown no more`() async throws {
+    let gap = try await GapHouse()
+    let (owen, wren) = (Department.person(10, "Owen Marsh", .official), Department.person(11, "Wren Day", .official))
+    for person in [owen, wren] { try gap.office.desk.add(person) }
+    _ = try await GapHouse.file(gap.house, owen, "Flood response", lacking: [20])
+    let id = try await gap.office.stateGap(.whole(try gap.opener(gap.ben)), as: gap.rita)
+    let before = try await gap.office.statement(id, as: gap.rita)
+    #expect(before.items.map(\.isWithheld) == [false, false, false, false])
+    try await gap.office.part(try gap.opener(gap.asha), why: "Another group", as: gap.rita)
+    _ = try await GapHouse.file(gap.house, wren, "Flood response", lacking: [], withholds: 45)
+    let after = try await gap.office.statement(id, as: gap.rita)
+    #expect(after.items.map(\.isWithheld) == [false, false, true, false])
+    #expect(after.items[2].rows.allSatisfy { $0 == nil })
+  }
 }

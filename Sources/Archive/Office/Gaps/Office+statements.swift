@@ -104,21 +104,27 @@ extension Office {
     }
   }
 
-  /// Records whose entry stands withheld in some copy by now.
+  /// Records of the items whose entry stands withheld in some copy by now. Where copies were parted since they were
+  /// compared, each conversation that they stand in now is looked at.
   private func withheld(among items: [StatedItem]) throws -> Set<RecordID> {
-    guard let first = items.first, let compared = try archive.comparedCopies(with: first.record) else { return [] }
-    let wanted = Set(items.flatMap { [$0.record] + $0.places.compactMap(\.record) })
+    var (left, withheld) = (Set(items.flatMap(\.records)), Set<RecordID>())
+    while let record = left.popFirst() {
+      guard let compared = try archive.comparedCopies(with: record) else { continue }
+      left = try left.filter { try compared.copy(with: $0, in: archive) == nil }
+      withheld.formUnion(Self.withheld(in: compared))
+    }
+    return Set(items.filter { $0.records.contains(where: withheld.contains) }.map(\.record))
+  }
+
+  private static func withheld(in compared: ComparedCopies) -> [RecordID] {
     let alignment = compared.alignment
-    var withheld: Set<RecordID> = []
-    for entry in 0..<alignment.count
-    where alignment.copies.indices.contains(where: { alignment.standing(of: entry, in: $0) == .withheld }) {
-      for copy in alignment.copies.indices {
-        guard let record = alignment.line(of: entry, in: copy).flatMap({ compared.record(copy, $0) }) else { continue }
-        if wanted.contains(record) { withheld.insert(record) }
+    return (0..<alignment.count).flatMap { entry -> [RecordID] in
+      guard alignment.copies.indices.contains(where: { alignment.standing(of: entry, in: $0) == .withheld }) else {
+        return []
+      }
+      return alignment.copies.indices.compactMap { copy in
+        alignment.line(of: entry, in: copy).flatMap { compared.record(copy, $0) }
       }
     }
-    return Set(
-      items.filter { item in ([item.record] + item.places.compactMap(\.record)).contains(where: withheld.contains) }
-        .map(\.record))
   }
 }
