@@ -94,6 +94,20 @@ import Testing
     }
   }
 
+  /// A custodian of no account is known by their name when they have one; who only bears an account's name is another.
+  @Test func `is no matter of one's own copy, whose account came later`() async throws {
+    let gap = try await GapHouse()
+    let listed = Department.person(11, "Wren Day", .official)
+    let officer = Department.person(12, "Wren Day", .recordsManager)
+    let copy = try await GapHouse.file(gap.house, listed, "Flood response", lacking: [20])
+    let choice = try gap.choice(copy, gap.ben)
+    let id = try await gap.office.stateGap(choice, as: gap.rita)
+    #expect(await code { try await gap.office.stateGap(choice, as: Subject(officer)) } == .refused)
+    #expect(await code { _ = try await gap.office.statement(id, as: Subject(officer)) } == .notFound)
+    let namesake = Department.person(13, "Ben Acheampong", .recordsManager)
+    #expect(await code { _ = try await gap.office.statement(id, as: Subject(namesake)) } == nil)
+  }
+
   /// After circulation it is there for those who read records; before, for those who state.
   @Test func `opens the statement to readers only with its circulation`() async throws {
     let gap = try await GapHouse()

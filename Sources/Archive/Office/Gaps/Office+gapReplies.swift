@@ -50,7 +50,7 @@ extension Office {
     try require(.stateGaps, of: subject)
     guard subject.principal == nil else { throw Self.principalsOwn }
     guard let stated = try archive.stated(id) else { throw Self.notFound("statement \(id)") }
-    guard !stated.statement.sides.contains(where: { isOwn($0, of: subject) }) else { throw Self.ownCopy }
+    guard try !stated.statement.sides.contains(where: { try isOwn($0, of: subject) }) else { throw Self.ownCopy }
     return stated
   }
 

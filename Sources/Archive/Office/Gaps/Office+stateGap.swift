@@ -29,7 +29,7 @@ extension Office {
     guard let statement = try await aside({ try self.statement(choice, compared) }) else {
       throw ArchiveError(.usage, "These copies show the same; there is nothing to state.")
     }
-    guard !statement.sides.contains(where: { isOwn($0, of: subject) }) else { throw Self.ownCopy }
+    guard try !statement.sides.contains(where: { try isOwn($0, of: subject) }) else { throw Self.ownCopy }
     let stated = try await archive.state(statement, from: compared.alignment, by: subject.person.reference)
     let until = today.adding(days: GapCorrespondence.usualDays)
     for official in officials(statement) { try await ask(official, to: stated.id, until: until, subject) }
@@ -63,17 +63,21 @@ extension Office {
     let known = try GapSurvey(archive, register: try register()).material(compared).copies.map(\.stated)
     return GapDraft(
       title: known.first.map { $0.copy.conversation.title ?? $0.copy.conversation.label } ?? "", record: record,
-      copies: zip(known, compared.openers).map { copy, opener in
+      copies: try zip(known, compared.openers).map { copy, opener in
         GapDraft.Copy(
           opener: opener, custodian: copy.custodian, receivedAt: copy.receivedAt, lines: copy.lines,
-          isOwn: isOwn(copy, of: subject))
+          isOwn: try isOwn(copy, of: subject))
       }, choice: choice, statement: try choice.flatMap { try statement($0, compared) })
   }
 
   // MARK: Whose it is
 
-  func isOwn(_ side: StatedCopy, of subject: Subject) -> Bool {
-    side.custodianID.map(subject.owns) ?? (side.custodian == subject.person.name)
+  /// By the account; else by the name, also of one whom the register knew before they had an account.
+  func isOwn(_ side: StatedCopy, of subject: Subject) throws -> Bool {
+    guard let id = side.custodianID, try subject.owns(id) || desk.person(id) != nil else {
+      return Register.isSame(side.custodian, subject.person.name)
+    }
+    return subject.owns(id)
   }
 
   /// Who is asked to reply: each custodian of a lacking side once. One who is known by name alone gets a number that

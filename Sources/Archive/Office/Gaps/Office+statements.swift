@@ -14,7 +14,7 @@ extension Office {
     let shown = try archive.attestations(of: .gapStated).reversed().compactMap { attestation -> StatementSummary? in
       guard case .gapStated(let statement) = attestation.said else { return nil }
       let correspondence = try correspondence(attestation.id)
-      guard mayRead(statement, correspondence, subject) else { return nil }
+      guard try mayRead(statement, correspondence, subject) else { return nil }
       return StatementSummary(
         id: attestation.id, at: attestation.at, title: statement.title,
         channel: statement.sides.first?.copy.conversation.channel ?? "", custodians: statement.sides.map(\.custodian),
@@ -34,11 +34,11 @@ extension Office {
     let start = max(1, min(first, stated.statement.items.count))
     let some = Array(stated.statement.items.dropFirst(start - 1).prefix(count))
     let items = try await aside { try self.shown(some, of: stated.statement) }
+    let isOwn = try stated.statement.sides.contains { try self.isOwn($0, of: subject) }
     try await viewings.enter(Viewing(.viewed, by: subject, records: items.flatMap { $0.rows.compactMap { $0?.id } }))
     return ShownStatement(
       stated: stated, correspondence: correspondence, today: today, items: items, first: start,
-      mayAct: subject.may(.stateGaps) && !stated.statement.sides.contains { isOwn($0, of: subject) },
-      verifierKey: archive.verifierKey)
+      mayAct: subject.may(.stateGaps) && !isOwn, verifierKey: archive.verifierKey)
   }
 
   /// The statement's sealed text: anybody checks it against the ledger with `sha256sum` and the proof.
@@ -77,15 +77,18 @@ extension Office {
   private func readable(_ id: AttestationID, as subject: Subject) throws -> (StatedGap, GapCorrespondence) {
     guard let stated = try archive.stated(id) else { throw Self.notFound("statement \(id)") }
     let correspondence = try correspondence(id)
-    guard mayRead(stated.statement, correspondence, subject) else { throw Self.notFound("statement \(id)") }
+    guard try mayRead(stated.statement, correspondence, subject) else { throw Self.notFound("statement \(id)") }
     return (stated, correspondence)
   }
 
   /// Before circulation those who state gaps, but for a custodian named in it; afterwards everybody who reads records.
-  private func mayRead(_ statement: GapStatement, _ correspondence: GapCorrespondence, _ subject: Subject) -> Bool {
+  private func mayRead(
+    _ statement: GapStatement, _ correspondence: GapCorrespondence, _ subject: Subject
+  ) throws -> Bool {
     guard subject.may(.readRecords) else { return false }
     guard correspondence.isOpen else { return true }
-    return subject.may(.stateGaps) && !statement.sides.contains { isOwn($0, of: subject) }
+    guard subject.may(.stateGaps) else { return false }
+    return try !statement.sides.contains { try isOwn($0, of: subject) }
   }
 
   // MARK: Words
