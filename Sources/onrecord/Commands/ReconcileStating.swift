@@ -20,8 +20,21 @@ struct ReconcileStating: ParsableArguments {
   @Option(help: "With --statement: write it as a document that prints on A4, with the words recovered.")
   var html: String?
 
+  @Option(help: "With --statement: write its text, for 'sha256sum'.")
+  var text: String?
+
+  @Option(help: "With --statement: write the proof of its entry.")
+  var proof: String?
+
   @Option(help: "Official address of the officer who states or reads.")
   var officer: String?
+
+  func validate() throws {
+    guard statement != nil || (html == nil && text == nil && proof == nil) else {
+      throw ValidationError("--html, --text and --proof need --statement.")
+    }
+    guard statement == nil || state.isEmpty else { throw ValidationError("Either --state or --statement.") }
+  }
 
   /// Whether there was something to do here; `conversation` is any record of it.
   func run(_ archive: AuthorityArchive, conversation: RecordID?) async throws -> Bool {
@@ -56,18 +69,24 @@ struct ReconcileStating: ParsableArguments {
     return .pair(lacking: lacking, showing: showing)
   }
 
-  private func show(_ text: String, _ office: Office, _ subject: Subject) async throws {
-    guard let id = AttestationID(text) else {
-      throw ValidationError("'\(text)' is no id: ids are 32 hexadecimal digits.")
+  private func show(_ named: String, _ office: Office, _ subject: Subject) async throws {
+    guard let id = AttestationID(named) else {
+      throw ValidationError("'\(named)' is no id: ids are 32 hexadecimal digits.")
     }
-    guard let html else {
-      print(try await office.statement(id, as: subject))
-      return
+    if let text { try write(try await office.statementText(id, as: subject), to: text) }
+    if let proof { try write(Array(try await office.statementProof(id, as: subject).utf8), to: proof) }
+    if let html {
+      let shown = try await office.statement(id, isPrint: true, as: subject)
+      let page = GapPrintPage(shown, authority: office.archive.settings.authority)
+      try write(Array(StandaloneDocument(page).text.utf8), to: html)
+      Terminal.print("It holds the words recovered: give it to those who may read them.")
     }
-    let shown = try await office.statement(id, isPrint: true, as: subject)
-    let page = GapPrintPage(shown, authority: office.archive.settings.authority)
-    try HandedIn.write(Array(StandaloneDocument(page).text.utf8), to: html)
-    Terminal.print("Wrote \(html). It holds the words recovered: give it to those who may read them.")
+    if text == nil && proof == nil && html == nil { print(try await office.statement(id, as: subject)) }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    try HandedIn.write(bytes, to: path)
+    Terminal.print("Wrote \(path).")
   }
 
   /// What and how many, without words of messages.
