@@ -9,7 +9,7 @@ import Testing
     let scratch = try Scratch()
     let catalogue = try scratch.catalogue()
     try Deposits.file(Lines.messages(["flood", "gate"]), as: Deposits.facts(1), in: catalogue)
-    for sql in Catalogue.lineQuestions + Catalogue.queueQuestions {
+    for sql in Catalogue.lineQuestions + Catalogue.queueQuestions + SignalRows.questions {
       let steps = try catalogue.plan(of: sql)
       #expect(!steps.isEmpty)
       #expect(!steps.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(sql): \(steps)")
