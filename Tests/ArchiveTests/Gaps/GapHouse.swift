@@ -63,6 +63,17 @@ struct GapHouse {
     return try await house.office.fileStaged(id, answers: FilingAnswers(), as: subject).deposit.facts.id
   }
 
+  /// As the command line does; without an account whose it was is known by name alone.
+  @discardableResult
+  static func deposit(
+    _ text: String, of custodian: String, _ account: PersonID? = nil, in house: Department
+  ) async throws -> DepositID {
+    let export = Export(name: "WhatsApp Chat with Flood response.txt", source: MemorySource(Array(text.utf8)))
+    var request = DepositRequest(export: export, custodian: custodian)
+    (request.custodianID, request.timeZone) = (account, "Europe/London")
+    return try await house.archive.deposit(request).deposit.facts.id
+  }
+
   /// First record of a deposit: names its copy.
   func opener(_ deposit: DepositID) throws -> RecordID {
     var first: RecordID?

@@ -44,6 +44,29 @@ import Testing
     try await gap.office.circulate(id, to: "The inquiry", as: gap.rita)
   }
 
+  /// They have no page and cannot reply here: their day passes all the same.
+  @Test func `is asked of a custodian known by name alone as well`() async throws {
+    let gap = try await GapHouse()
+    let copy = try await GapHouse.deposit(GapHouse.chat(lacking: [20]), of: "Wren Day", in: gap.house)
+    let id = try await gap.office.stateGap(try gap.choice(copy, gap.ben), as: gap.rita)
+    #expect(try gap.office.correspondence(id).asked.map(\.person.name) == ["Wren Day"])
+    #expect(await code { try await gap.office.circulate(id, to: "The inquiry", as: gap.rita) } == .refused)
+    gap.house.pass(days: 15)
+    try await gap.office.circulate(id, to: "The inquiry", as: gap.rita)
+  }
+
+  @Test func `has until the day that was given last`() async throws {
+    let gap = try await GapHouse()
+    let (id, today) = (try await gap.stated(), gap.office.today)
+    #expect(await code { try await gap.office.askReply(id, until: today, as: gap.rita) } == .usage)
+    try await gap.office.askReply(id, until: today.adding(days: 30), as: gap.rita)
+    gap.house.pass(days: 30)
+    #expect(await code { try await gap.office.circulate(id, to: "The inquiry", as: gap.rita) } == .refused)
+    gap.house.pass(days: 1)
+    try await gap.office.circulate(id, to: "The inquiry", as: gap.rita)
+    #expect(await code { try await gap.office.askReply(id, as: gap.rita) } == .usage)
+  }
+
   @Test func `is the named official's own`() async throws {
     let gap = try await GapHouse()
     let (house, id) = (gap.house, try await gap.stated())
@@ -82,6 +105,8 @@ import Testing
     var officer = house.ben
     officer.roles = [.recordsManager]
     #expect(await code { try await gap.office.stateGap(choice, as: Subject(officer)) } == .refused)
+    let secretary = Subject(house.rita, for: house.sid.reference)
+    #expect(await code { try await gap.office.stateGap(choice, as: secretary) } == .refused)
     let id = try await gap.stated()
     house.pass(days: 30)
     #expect(await code { try await gap.office.circulate(id, to: "The inquiry", as: Subject(officer)) } == .refused)

@@ -37,4 +37,35 @@ import Testing
     try await house.capture(house.ben)
     #expect(try await house.office.signals(as: Subject(house.rita)).isEmpty)
   }
+
+  @Test func `see a copy that begins at a change of phone`() async throws {
+    let house = try await Department()
+    let day = Day("2022-03-25")!  // a day of the calendar
+    try await house.office.attest(.checklistBegun(.newPhone, on: day), about: Topic(), as: Subject(house.asha))
+    try await house.capture(house.asha)
+    let found = try await house.office.signals(as: Subject(house.rita))
+    #expect(found.map(\.kind) == [.beginsAtDeviceChange] && found[0].since == day)
+  }
+
+  /// 250 messages before the day of the hold; 250 after it, of which 6 are deletion lines.
+  @Test func `see a silence, and more deletion lines after a hold`() async throws {
+    let house = try await Department()
+    try await house.office.placePreservation(
+      .hold, person: house.asha.id, conversation: nil, words: "The flood inquiry", as: Subject(house.rita))
+    house.pass(days: 10)
+    let text = Self.day("31/10/2026", deleted: 0) + Self.day("05/11/2026", deleted: 6)
+    try await GapHouse.deposit(text, of: house.asha.name, house.asha.id, in: house)
+    let found = try await house.office.signals(as: Subject(house.rita))
+    #expect(found.map(\.kind) == [.silentInterval, .stubsAfterNotice])
+    #expect(found[1].rests.contains("0 among 250 messages before") && found[1].rests.contains("6 among 250 after"))
+  }
+
+  /// A message a minute from eight o'clock on.
+  private static func day(_ day: String, deleted: Int) -> String {
+    (0..<250).map { number in
+      let minute = (number % 60 < 10 ? "0" : "") + "\(number % 60)"
+      let words = number < deleted ? "This message was deleted" : "The sandbags at gauge \(number) were counted"
+      return "\(day), \(number < 120 ? "0" : "")\(8 + number / 60):\(minute) - Ben Acheampong: \(words)\n"
+    }.joined()
+  }
 }
