@@ -76,6 +76,17 @@ import Testing
     #expect(printed.output.contains("6 differences") && !printed.output.contains("the second invoice can wait"))
   }
 
+  @Test func `is for machines one object a line, without words`() throws {
+    let run = try reconcile("--statement", try state(), "--json")
+    #expect(run.status == 0 && !run.output.contains("the second invoice can wait"))
+    let objects = try run.lines.map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    let kinds = objects.compactMap { $0["kind"] as? String }
+    #expect(kinds.count == objects.count && kinds.first == "statement" && kinds.last == "asked")
+    #expect(objects[0]["differences"] as? Int == 6 && kinds.count { $0 == "difference" } == 6)
+  }
+
   @Test func `is for an officer who states, by their account`() throws {
     let id = try state()
     #expect(try reconcile("--statement", id, by: "ada.obi").status == 1)

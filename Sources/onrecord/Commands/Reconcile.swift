@@ -67,7 +67,7 @@ struct Reconcile: AsyncParsableCommand {
 
   /// Whether the copies of the conversation shown differ.
   private func reconcile(_ archive: AuthorityArchive) async throws -> Bool {
-    if try await stating.run(archive, conversation: conversation.flatMap { RecordID($0) }) { return false }
+    if try await stating.run(archive, conversation: conversation.flatMap { RecordID($0) }, json: json) { return false }
     let printer = JoinedPrinter(json: json)
     if !join.isEmpty || part != nil {
       try await decide(archive)

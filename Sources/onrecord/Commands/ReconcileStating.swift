@@ -37,7 +37,7 @@ struct ReconcileStating: ParsableArguments {
   }
 
   /// Whether there was something to do here; `conversation` is any record of it.
-  func run(_ archive: AuthorityArchive, conversation: RecordID?) async throws -> Bool {
+  func run(_ archive: AuthorityArchive, conversation: RecordID?, json: Bool) async throws -> Bool {
     guard !state.isEmpty || statement != nil else { return false }
     let office = try Office(archive)
     defer { try? office.close() }
@@ -45,19 +45,21 @@ struct ReconcileStating: ParsableArguments {
       throw ArchiveError(
         .usage, "No officer with an account is named.", remedy: "give --officer and an official address")
     }
-    let subject = Subject(person)
+    let (subject, printer) = (Subject(person), StatementPrinter(json: json))
     if let statement {
-      try await show(statement, office, subject)
+      try await show(statement, office, subject, printer)
     } else {
-      try await sign(office, conversation, subject)
+      try await sign(office, conversation, subject, printer)
     }
     return true
   }
 
-  private func sign(_ office: Office, _ conversation: RecordID?, _ subject: Subject) async throws {
+  private func sign(
+    _ office: Office, _ conversation: RecordID?, _ subject: Subject, _ printer: StatementPrinter
+  ) async throws {
     let id = try await office.stateGap(try choice(conversation), as: subject)
-    let shown = try await office.statement(id, as: subject)
-    print(shown)
+    printer.print(try await office.statement(id, as: subject))
+    guard !printer.json else { return }
     Terminal.print("Stated. Print it with: onrecord reconcile --statement \(id) --officer \(officer ?? "")")
   }
 
@@ -69,46 +71,26 @@ struct ReconcileStating: ParsableArguments {
     return .pair(lacking: lacking, showing: showing)
   }
 
-  private func show(_ named: String, _ office: Office, _ subject: Subject) async throws {
+  private func show(
+    _ named: String, _ office: Office, _ subject: Subject, _ printer: StatementPrinter
+  ) async throws {
     guard let id = AttestationID(named) else {
       throw ValidationError("'\(named)' is no id: ids are 32 hexadecimal digits.")
     }
-    if let text { try write(try await office.statementText(id, as: subject), to: text) }
-    if let proof { try write(Array(try await office.statementProof(id, as: subject).utf8), to: proof) }
+    if let text { try write(try await office.statementText(id, as: subject), to: text, printer) }
+    if let proof { try write(Array(try await office.statementProof(id, as: subject).utf8), to: proof, printer) }
     if let html {
       let shown = try await office.statement(id, isPrint: true, as: subject)
       let page = GapPrintPage(shown, authority: office.archive.settings.authority)
-      try write(Array(StandaloneDocument(page).text.utf8), to: html)
-      Terminal.print("It holds the words recovered: give it to those who may read them.")
+      try write(Array(StandaloneDocument(page).text.utf8), to: html, printer)
+      if !printer.json { Terminal.print("It holds the words recovered: give it to those who may read them.") }
     }
-    if text == nil && proof == nil && html == nil { print(try await office.statement(id, as: subject)) }
+    guard printer.json || (text == nil && proof == nil && html == nil) else { return }
+    printer.print(try await office.statement(id, as: subject))
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
+  private func write(_ bytes: [UInt8], to path: String, _ printer: StatementPrinter) throws {
     try HandedIn.write(bytes, to: path)
-    Terminal.print("Wrote \(path).")
-  }
-
-  /// What and how many, without words of messages.
-  private func print(_ shown: ShownStatement) {
-    let statement = shown.statement
-    var lines = [
-      "Statement \(shown.stated.id)", "  by \(shown.stated.by.name), \(shown.stated.at.iso)",
-      "  ledger entry \(shown.stated.ledgerIndex), text SHA-256 \(shown.stated.textDigest)",
-      "  \(GapMethod.caution)",
-    ]
-    for (number, side) in statement.sides.enumerated() {
-      lines.append("  copy \(number + 1): \(side.custodian), \(side.lines) lines, received \(side.receivedAt.iso)")
-    }
-    lines.append("  \(statement.items.count) differences, \(statement.compared) compared, \(statement.agreed) alike")
-    for reason in statement.reasons { lines.append("  \(reason.explanation.title): \(reason.fact)") }
-    lines.append("  \(statement.likelihood.title). \(statement.likelihood.rule)")
-    lines += statement.limits.map { "  \($0.sentence)" }
-    lines += shown.correspondence.asked.map { asked in
-      let replies = asked.replies.isEmpty ? "no reply" : "\(asked.replies.count) replies"
-      return "  \(asked.person.name), asked to reply by \(asked.until): \(replies)"
-    }
-    lines += shown.correspondence.circulations.map { "  circulated to \($0.said.words)" }
-    Terminal.print(lines.map(Terminal.safe).joined(separator: "\n"))
+    if !printer.json { Terminal.print("Wrote \(path).") }
   }
 }
