@@ -34,6 +34,13 @@ import Testing
     #expect(Staff.register().conflicts.isEmpty)
   }
 
+  @Test func `names a custodian whom it does not know as their deposit does`() {
+    let account = PersonID(high: 7, low: 7)
+    let found = Staff.register().person(
+      of: Participant(name: "Wren Day"), custodian: "Wren Day", custodianID: account, channel: "whatsapp")
+    #expect(found?.person == PersonReference(id: account, name: "Wren Day"))
+  }
+
   @Test func `links by decision for that custodian and channel, month after month`() {
     let register = Staff.register([(.linked(work, words: "her own words"), Staff.asha)])
     #expect(register.who(asAsha) == "Asha Okafor")
