@@ -38,6 +38,18 @@ import Testing
     #expect(try await house.office.signals(as: Subject(house.rita)).isEmpty)
   }
 
+  /// Each phone has the chat under the other's name; by their messages the two copies are one conversation.
+  @Test func `take copies of two labels together where they are one conversation`() async throws {
+    let house = try await Department()
+    let leaves = house.office.today.adding(days: 10)
+    try await house.office.attest(.checklistBegun(.leaving, on: leaves), about: Topic(), as: Subject(house.asha))
+    _ = try await GapHouse.file(house, house.asha, "Ben Acheampong", lacking: [])
+    let alone = try await house.office.signals(as: Subject(house.rita))
+    #expect(alone.map(\.kind) == [.singleCustodianLeaver])
+    _ = try await GapHouse.file(house, house.ben, "Asha Okafor", lacking: [])
+    #expect(try await house.office.signals(as: Subject(house.rita)).isEmpty)
+  }
+
   @Test func `see a copy that begins at a change of phone`() async throws {
     let house = try await Department()
     let day = Day("2022-03-25")!  // a day of the calendar

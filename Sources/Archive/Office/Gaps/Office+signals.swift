@@ -9,7 +9,8 @@ extension Office {
     try require(.stateGaps, of: subject)
     let (signals, seen) = try await aside {
       let held = try self.archive.catalogue.heldConversations()
-      return (try SignalSurvey(self).signals(in: Self.byConversation(held)), held.map(\.deposit))
+      let groups = HeldGroups(held, try self.archive.gathered()).groups
+      return (try SignalSurvey(self).signals(in: groups), held.map(\.deposit))
     }
     try await viewings.enter(Viewing(.viewed, by: subject, deposits: Array(Set(seen)).sorted { "\($0)" < "\($1)" }))
     return signals
@@ -27,23 +28,5 @@ extension Office {
     }
     try await viewings.enter(Viewing(.viewed, by: subject, records: [record]))
     return signals
-  }
-
-  /// Copies that bear one channel and label, in the order they were first filed.
-  ///
-  /// LIMIT: copies that an officer or an alignment joined under different labels are looked at apart here; the page of
-  /// one conversation takes them together.
-  private static func byConversation(_ held: [HeldConversation]) -> [[HeldConversation]] {
-    var places: [ConversationKey: Int] = [:]
-    var groups: [[HeldConversation]] = []
-    for one in held {
-      if let place = places[one.conversation] {
-        groups[place].append(one)
-      } else {
-        places[one.conversation] = groups.count
-        groups.append([one])
-      }
-    }
-    return groups
   }
 }
