@@ -33,6 +33,7 @@ extension AuthorityArchive {
     for (one, other) in try await Office.aside({ try self.pairsToJoin(one, other) }) {
       _ = try await attest(.joined(other, words: why), about: Topic(one), by: person)
     }
+    try await Office.aside { self.uniteWhatIsLittle() }
   }
 
   /// Decides that the copy `opener` is in is another conversation than those it was put together with.
@@ -41,6 +42,6 @@ extension AuthorityArchive {
     for other in others {
       _ = try await attest(.parted(other.reference, words: why), about: Topic(copy.reference), by: person)
     }
-    try catalogue.dropUnions(of: ([copy] + others).map(\.conversation))
+    try await Office.aside { try self.uniteApart([copy] + others) }
   }
 }

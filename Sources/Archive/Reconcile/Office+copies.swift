@@ -12,6 +12,7 @@ extension Office {
     for (one, other) in pairs {
       try await attest(.joined(other, words: why), about: Topic(one), as: subject)
     }
+    try await aside { archive.uniteWhatIsLittle() }
   }
 
   /// Says that the copy `opener` is in is another conversation than the copies it was put together with.
@@ -22,7 +23,7 @@ extension Office {
     for other in others {
       try await attest(.parted(other.reference, words: why), about: Topic(copy.reference), as: subject)
     }
-    try archive.catalogue.dropUnions(of: ([copy] + others).map(\.conversation))
+    try await aside { try archive.uniteApart([copy] + others) }
   }
 }
 

@@ -35,6 +35,19 @@ import Testing
     #expect(try await phones.archive.find("\"gauge 41\"", limit: 10, order: .newest).hits.count == 1)
   }
 
+  @Test func `counts a message once for each conversation as soon as copies are parted or joined`() async throws {
+    let (phones, rita) = (try await phones(), SeveralPhones.rita)
+    let copies = try await phones.joined().conversation.copies.map(\.opener)
+    try await phones.office.part(copies[1], why: "Another group", as: rita)
+    #expect(try await phones.archive.count("\"gauge 7\"") == 2)
+    try await phones.office.join(copies[0], copies[1], why: "The same one", as: rita)
+    #expect(try await phones.archive.count("\"gauge 7\"") == 1)
+    try await phones.archive.part(copies[1], why: "Another group", by: .commandLine)
+    #expect(try await phones.archive.count("\"gauge 7\"") == 2)
+    try await phones.archive.join(copies[0], copies[1], why: "The same one", by: .commandLine)
+    #expect(try await phones.archive.count("\"gauge 7\"") == 1)
+  }
+
   @Test func `keeps what its filters ask for`() async throws {
     let phones = try await phones()
     for filter in ["custodian:cleo", "in:floods", "from:ben"] {
