@@ -55,6 +55,7 @@ import Testing
     let copies = try lines("flood").filter { $0["kind"] as? String == "copy" }.compactMap { $0["id"] as? String }
     #expect(copies.count == 3)
     #expect(try program.run("reconcile", "--part", copies[1]).status == 64)
+    #expect(try program.run("reconcile", "--part", copies[1], "--because", " ").status == 64)
     let by = ["--because", "another group", "--by", "Rita Marlow"]
     #expect(try program.run(["reconcile", "--part", copies[1]] + by).status == 0)
     #expect(try lines()[0]["copies"] as? Int == 2)
@@ -90,5 +91,6 @@ import Testing
     try hand("Ben Acheampong")
     #expect(try lines("flood", "--all", "--anew").filter { $0["kind"] as? String == "line" }.count == 40)
     #expect(try program.run("reconcile", "no such").status == 1)
+    #expect(try program.run("reconcile", "--anew").status == 64)
   }
 }

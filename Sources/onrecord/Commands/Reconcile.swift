@@ -54,9 +54,11 @@ struct Reconcile: AsyncParsableCommand {
     guard (1...100_000).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 100000.") }
     guard join.isEmpty || join.count == 2 else { throw ValidationError("--join takes the ids of two records.") }
     guard join.isEmpty || part == nil else { throw ValidationError("Either --join or --part.") }
-    guard (join.isEmpty && part == nil) || because != nil else {
+    let isReasoned = because?.contains { !$0.isWhitespace } == true
+    guard (join.isEmpty && part == nil) || isReasoned else {
       throw ValidationError("--join and --part need --because.")
     }
+    guard !anew || conversation != nil else { throw ValidationError("--anew needs a conversation.") }
   }
 
   func run() async throws {
