@@ -27,12 +27,9 @@ struct Gathering {
     parents = Array(copies.indices)
     members = copies.indices.map { [$0] }
     let places = Dictionary(grouping: copies.indices, by: { copies[$0].reference })
-    var latest: [Set<CopyReference>: Attestation] = [:]
-    for decision in decisions {
-      if let pair = Self.pair(decision) { latest[pair] = decision }
-    }
-    part(latest, places)
-    join(latest, places)
+    let standing = Self.standing(decisions)
+    part(standing, places)
+    join(standing, places)
     joinRepeated()
     joinAlike(likenesses)
   }
@@ -57,8 +54,21 @@ struct Gathering {
 
   // MARK: Decisions
 
-  private mutating func part(_ latest: [Set<CopyReference>: Attestation], _ places: [CopyReference: [Int]]) {
-    for (pair, decision) in latest where decision.said.kind == .parted {
+  private typealias Decided = (pair: Set<CopyReference>, decision: Attestation)
+
+  /// The last decision about each pair, in the order of the ledger.
+  private static func standing(_ decisions: [Attestation]) -> [Decided] {
+    var seen: Set<Set<CopyReference>> = []
+    var standing: [Decided] = []
+    for decision in decisions.reversed() {
+      guard let pair = Self.pair(decision), seen.insert(pair).inserted else { continue }
+      standing.append((pair: pair, decision: decision))
+    }
+    return standing.reversed()
+  }
+
+  private mutating func part(_ standing: [Decided], _ places: [CopyReference: [Int]]) {
+    for (pair, decision) in standing where decision.said.kind == .parted {
       let sides = pair.map { places[$0] ?? [] }
       guard sides.count == 2 else { continue }
       for one in sides[0] {
@@ -71,9 +81,8 @@ struct Gathering {
     }
   }
 
-  private mutating func join(_ latest: [Set<CopyReference>: Attestation], _ places: [CopyReference: [Int]]) {
-    let joined = latest.filter { $0.value.said.kind == .joined }.sorted { $0.value.at < $1.value.at }
-    for (pair, decision) in joined {
+  private mutating func join(_ standing: [Decided], _ places: [CopyReference: [Int]]) {
+    for (pair, decision) in standing where decision.said.kind == .joined {
       let together = pair.flatMap { places[$0] ?? [] }.sorted()
       for (one, other) in zip(together, together.dropFirst()) {
         join(one, other, "\(decision.by.name) decided that it is the same conversation.")
