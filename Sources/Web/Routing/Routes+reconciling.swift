@@ -47,17 +47,22 @@ extension Routes {
   }
 
   private static func declareBodies(_ visit: Visit) async throws -> Answer {
-    let conversation = try await conversation(visit)
+    let (conversation, subject) = (try await conversation(visit), try visit.subject())
     let said = BodiesPage.Said(try await visit.form())
-    let problems =
+    var problems =
       (said.owner.isEmpty ? [Problem("owner", "Enter an authority")] : [])
       + (said.words.isEmpty ? [Problem("words", "Write why")] : [])
-    guard problems.isEmpty, let key = conversation.copies.first?.reference.conversation else {
+    do {
+      if problems.isEmpty {
+        try await visit.office.declareBodies(
+          of: conversation.opener, owner: said.owner, bodies: said.others, words: said.words, as: subject)
+      }
+    } catch let objection as Objection {
+      problems += Problem.all(objection)
+    }
+    guard problems.isEmpty else {
       return .page(BodiesPage(conversation, said: said, problems: problems), status: .unprocessableContent)
     }
-    try await visit.office.attest(
-      .bodies(owner: said.owner, others: said.others, words: said.words), about: Topic(conversation: key),
-      as: try visit.subject())
     return .redirect(Paths.joined(conversation.opener))
   }
 }

@@ -116,6 +116,9 @@ private struct Chat: ByteSource {
       let join = ["decision": "join", "words": "One group."]
       #expect(try await served.ask("POST", way, session: session, form: join).location == "/joined/\(openers[0])")
       let form = ["owner": "Office of the Regions", "bodies": " Harbour Board \n\n", "words": "It leads."]
+      let long = ["owner": String(repeating: "x", count: 201), "words": "It leads."]
+      let refused = try await served.ask("POST", "/joined/\(openers[0])/bodies", session: session, form: long)
+      #expect(refused.status == 422 && refused.text.contains("at most 200 letters"))
       let said = try await served.ask("POST", "/joined/\(openers[0])/bodies", session: session, form: form)
       #expect(said.status == 303)
       let page = try await served.ask("GET", "/joined/\(openers[0])", session: session)
