@@ -29,13 +29,6 @@ extension AuthorityArchive {
       lines: try gathered.copies.map { try catalogue.lineIDs(of: $0.conversation) })
   }
 
-  /// One record of every conversation that has more than one copy.
-  package func alignedConversations() throws -> [RecordID] {
-    try gathered().filter { $0.copies.count > 1 }.compactMap { gathered in
-      try gathered.copies.first.flatMap { try catalogue.opener(of: $0.conversation) }
-    }
-  }
-
   /// The copies with how they stand beside each other.
   func joinedCopies(_ union: StoredUnion, _ gathered: Gathered) throws -> [JoinedCopy] {
     try zip(union.copies, gathered.copies).compactMap { stored, copy in

@@ -28,9 +28,4 @@ extension AuthorityArchive {
       _ = try? union(of: conversation)
     }
   }
-
-  /// Puts everything together that has several copies.
-  func uniteAll() throws {
-    for conversation in try gathered() where conversation.copies.count > 1 { _ = try union(of: conversation) }
-  }
 }

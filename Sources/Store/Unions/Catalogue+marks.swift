@@ -4,7 +4,6 @@ import Records
 
 /// Marks of conversations, by which copies of one are found among many without comparing all with all.
 extension Catalogue {
-  static let markedAt = "SELECT version, lines FROM marked WHERE conversation = ?"
   static let allMarked = "SELECT conversation, lines FROM marked WHERE version = ?"
   static let unmarked = """
     SELECT ifnull(sum((SELECT count(*) FROM records r WHERE r.conversation = v.conversation)), 0)
@@ -27,7 +26,7 @@ extension Catalogue {
   static let newLikeness = """
     INSERT OR REPLACE INTO likenesses (one, other, version, shared, comparable, consistent) VALUES (?, ?, ?, ?, ?, ?)
     """
-  static let markQuestions = [markedAt, dropMarked, dropMarks, alike]
+  static let markQuestions = [dropMarked, dropMarks, alike]
 
   /// Lines of conversations that were not marked by `version`.
   package func unmarkedLines(version: Int) throws(CatalogueError) -> Int {

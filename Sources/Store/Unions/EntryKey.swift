@@ -5,6 +5,5 @@ enum EntryKey {
   static func first(of union: Int64) -> Int64 { union << 32 }
   static func last(of union: Int64) -> Int64 { (union + 1) << 32 - 1 }
   static func key(_ entry: Int, of union: Int64) -> Int64 { union << 32 + Int64(entry) }
-  static func union(of key: Int64) -> Int64 { key >> 32 }
   static func entry(of key: Int64) -> Int { Int(key & 0xFFFF_FFFF) }
 }
