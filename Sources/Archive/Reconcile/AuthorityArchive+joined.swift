@@ -3,9 +3,15 @@ import Records
 import Store
 
 extension AuthorityArchive {
-  /// Conversations in the order their first copies came, from after the one that the record `after` is in.
-  func joinedConversations(all: Bool, after: RecordID?, limit: Int) throws -> [JoinedConversation] {
-    var rest = try gathered().filter { all || $0.copies.count > 1 }[...]
+  /// Conversations in the order their first copies came, from after the one that the record `after` is in; with `named`
+  /// those that have it in their title. Only what is given is put together.
+  func joinedConversations(
+    all: Bool, named: String? = nil, after: RecordID?, limit: Int
+  ) throws -> [JoinedConversation] {
+    let meant = try gathered().filter { gathered in
+      (all || gathered.copies.count > 1) && (named.map { gathered.isNamed($0) } ?? true)
+    }
+    var rest = meant[...]
     if let after, let row = try catalogue.conversationRow(of: after) {
       rest = rest.drop { !$0.copies.contains { $0.conversation == row } }.dropFirst()
     }
@@ -57,8 +63,8 @@ extension AuthorityArchive {
     guard let first = copies.first else { return nil }
     let keys = gathered.copies.map(\.reference.conversation)
     var joined = JoinedConversation(
-      opener: first.opener, title: keys.last { $0.title != nil }?.title ?? first.reference.conversation.label,
-      channel: first.reference.conversation.channel, copies: copies, entries: entries, differences: differences)
+      opener: first.opener, title: gathered.title, channel: first.reference.conversation.channel, copies: copies,
+      entries: entries, differences: differences)
     if case .bodies(let owner, let others, _)? = try bodies(of: keys)?.said {
       (joined.owner, joined.bodies) = (owner, others)
     }

@@ -4,9 +4,11 @@ import Store
 
 /// Reconciling from the command line: the same acts, noted in the ledger before they show.
 extension AuthorityArchive {
-  /// Every conversation with more than one copy, or all.
-  package func reconciled(all: Bool = false) async throws -> [JoinedConversation] {
-    let found = try await Office.aside { try self.joinedConversations(all: all, after: nil, limit: .max) }
+  /// Every conversation with more than one copy, or all; with `named` those that have it in their title.
+  package func reconciled(all: Bool = false, named: String? = nil) async throws -> [JoinedConversation] {
+    let found = try await Office.aside {
+      try self.joinedConversations(all: all, named: named, after: nil, limit: .max)
+    }
     let deposits = Set(found.flatMap(\.copies).map(\.reference.deposit)).sorted { $0.description < $1.description }
     try await note(.viewed, count: deposits.count) { out in for id in deposits { out.write(id.bytes) } }
     return found

@@ -12,6 +12,14 @@ struct Gathered: Hashable {
     reasons = members.map(\.reason)
   }
 
+  /// As the last copy with a title displays it; the first one's label where none has.
+  var title: String {
+    let keys = copies.map(\.reference.conversation)
+    return keys.last { $0.title != nil }?.title ?? keys.first?.label ?? ""
+  }
+
+  func isNamed(_ words: String) -> Bool { title.lowercased().contains(words.lowercased()) }
+
   var references: [Int64: CopyReference] {
     Dictionary(copies.map { ($0.conversation, $0.reference) }, uniquingKeysWith: { first, _ in first })
   }

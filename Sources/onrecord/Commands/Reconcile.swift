@@ -102,8 +102,7 @@ struct Reconcile: AsyncParsableCommand {
     _ named: String, _ archive: AuthorityArchive, _ printer: JoinedPrinter
   ) async throws -> RecordID? {
     if let id = RecordID(named) { return id }
-    let found = try await archive.reconciled(all: true)
-      .filter { $0.title.lowercased().contains(named.lowercased()) }
+    let found = try await archive.reconciled(all: true, named: named)
     guard let first = found.first else {
       throw ArchiveError(
         .notFound, "No conversation has '\(named)' in its title.", remedy: "list them with 'onrecord reconcile --all'")

@@ -39,6 +39,19 @@ import Vault
     #expect(back.lines.map(\.entry) == Array(50..<100) && back.next == 99 && back.previous == 50)
   }
 
+  @Test func `named are put together without the others`() async throws {
+    let phones = try await SeveralPhones()
+    for (title, start) in [("Flood response", 0), ("Harbour walk", 100)] {
+      let copy = GroupCopy(shown: Array(start..<(start + 40)))
+      for name in ["Asha Okafor", "Cleo Varga"] { try await phones.hand(copy, by: name, title: title) }
+    }
+    let catalogue = phones.archive.catalogue
+    let copies = try catalogue.copies().map(\.conversation)
+    try catalogue.dropUnions(of: copies)
+    #expect(try await phones.archive.reconciled(named: "FLOOD").map(\.title) == ["Flood response"])
+    #expect(try copies.map { try catalogue.copyCount(with: $0) } == [2, 2, 1, 1])
+  }
+
   @Test func `give the same conversation in whatever order they come`() async throws {
     let copies = [
       (GroupCopy(shown: Array(0..<50)), "Asha Okafor"),
