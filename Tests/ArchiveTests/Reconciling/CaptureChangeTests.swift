@@ -3,6 +3,7 @@ import Records
 import Testing
 
 @testable import Archive
+@testable import Formats
 
 @Suite struct `Two captures of one chat by one person` {
   /// A month later: a contact renamed, one message deleted for me, one for everyone, one edited, thirty new.
@@ -40,6 +41,35 @@ import Testing
     let renamed = only(.renamed)
     #expect(renamed?.oldName == "Ben Acheampong" && renamed?.newName == "Benedict A.")
     #expect(changes.count == 4)
+  }
+
+  @Test func `name what comes without its file the second time`() async throws {
+    let phones = try await SeveralPhones()
+    var copy = GroupCopy()
+    for said in ["IMG-20260513-WA0001.jpg (file attached)", "<Media omitted>"] {
+      copy.instead[20] = said
+      var files = [("WhatsApp Chat with Floods.txt", copy.bytes)]
+      if said.hasPrefix("IMG") { files.append(("IMG-20260513-WA0001.jpg", Self.picture)) }
+      let export = try Exported.export("WhatsApp Chat with Floods.zip", Self.zip(files))
+      _ = try await phones.archive.deposit(DepositRequest(export: export, custodian: "Asha Okafor"))
+    }
+    let opener = try await phones.joined().conversation.opener
+    let changes = try await phones.office.captureChanges(with: opener, as: SeveralPhones.rita)
+    #expect(changes.map(\.kind) == [.mediaGone])
+    #expect(changes.first?.shownBefore?.words == "IMG-20260513-WA0001.jpg (file attached)")
+    #expect(changes.first?.shownAfter?.words == "<Media omitted>")
+  }
+
+  private static let picture: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46, 0x49, 0x46, 0x00]
+
+  private static func zip(_ files: [(String, [UInt8])]) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try withoutActuallyEscaping({ (block: UnsafeRawBufferPointer) in bytes += block }) { sink in
+      var zip = ZipWriter(sink)
+      for (name, content) in files { try zip.addStored(name: name, content) }
+      try zip.finish()
+    }
+    return bytes
   }
 
   @Test func `name nothing where nothing changed`() async throws {
