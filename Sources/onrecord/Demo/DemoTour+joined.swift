@@ -29,7 +29,7 @@ extension DemoTour {
     )
     say("     \(edited) with other words.")
     say(
-      "     The words that others' phones call deleted stand on Ada's. What Priya withheld is not shown from any phone."
+      "     The words that others' phones call deleted stand on Ada's. What Priya withheld stands here without words."
     )
     say("     Look yourself, line by line, and see what the copies differ in:")
     say("       .build/release/onrecord reconcile --archive \(archiveFolder)")
