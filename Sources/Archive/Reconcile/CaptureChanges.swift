@@ -12,7 +12,8 @@ struct CaptureChanges {
   /// Changes named at most, a pair.
   static let most = 10_000
 
-  /// Each capture with the one before it by the same custodian.
+  /// Each capture with the one received before it by the same custodian.
+  // LIMIT: an export does not say when it was made; an old one handed in late counts as the later capture.
   var captures: [(earlier: Int, later: Int)] {
     copies.indices.compactMap { later in
       let earlier = copies[..<later].lastIndex { RepeatedExport.mayBeOne($0, copies[later]) }
