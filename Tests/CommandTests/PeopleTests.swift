@@ -55,6 +55,17 @@ import Testing
     #expect(try program.run("verify").status == 0)
   }
 
+  @Test func `takes away what was registered by mistake`() throws {
+    let added = try program.run("people", "add", "Maya Lindqvist", "--address", "07700 900199", "--post", "Chief")
+    #expect(added.status == 0, "\(added.errors)")
+    #expect(try found("from:\"Maya Lindqvist\"") == 1)
+    let emptied = try program.run("people", "set", "Maya Lindqvist", "--address", "", "--json")
+    #expect(emptied.status == 0, "\(emptied.errors)")
+    let maya = try objects(emptied)[0]
+    #expect((maya["addresses"] as? [Any])?.isEmpty == true && (maya["posts"] as? [Any])?.count == 1)
+    #expect(try found("from:\"Maya Lindqvist\"") == 0)
+  }
+
   @Test func `suggests, takes and refuses`() throws {
     #expect(
       try program.run("people", "add", "Owen Marsh", "--standing", "outsider", "--body", "Flood Trust").status == 0)

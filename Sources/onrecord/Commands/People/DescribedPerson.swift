@@ -3,7 +3,7 @@ import Archive
 import ArgumentParser
 import Records
 
-/// What is said of a person by options; each list takes the place of the one before.
+/// What is said of a person by options; each list takes the place of the one before, '' alone leaves none.
 struct DescribedPerson: ParsableArguments {
   @Option(help: "official or outsider.")
   var standing: Standing?
@@ -28,13 +28,13 @@ struct DescribedPerson: ParsableArguments {
     if let standing { person.standing = standing == .official ? .official : .outsider }
     if let body { person.body = body.isEmpty ? nil : body }
     if !post.isEmpty {
-      person.posts = try post.map { try Self.dated($0) }.map { HeldPost(title: $0.0, from: $0.1, until: $0.2) }
+      person.posts = try Self.dated(post).map { HeldPost(title: $0.0, from: $0.1, until: $0.2) }
     }
     if !device.isEmpty {
-      person.devices = try device.map { try Self.dated($0) }.map { HeldDevice(name: $0.0, from: $0.1, until: $0.2) }
+      person.devices = try Self.dated(device).map { HeldDevice(name: $0.0, from: $0.1, until: $0.2) }
     }
     if !address.isEmpty {
-      person.addresses = address.map { text in
+      person.addresses = address.filter { !$0.isEmpty }.map { text in
         let parts = Self.parts(text)
         return RegisteredAddress(channel: parts.count > 1 ? parts[1].lowercased() : nil, address: parts[0])
       }
@@ -44,6 +44,10 @@ struct DescribedPerson: ParsableArguments {
 
   private static func parts(_ text: String) -> [String] {
     text.split(separator: ";", omittingEmptySubsequences: false).map { ComparableAddress.withoutMarks(String($0)) }
+  }
+
+  private static func dated(_ texts: [String]) throws -> [(String, Day?, Day?)] {
+    try texts.filter { !$0.isEmpty }.map { try dated($0) }
   }
 
   private static func dated(_ text: String) throws -> (String, Day?, Day?) {
