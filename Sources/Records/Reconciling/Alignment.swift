@@ -5,7 +5,7 @@
 /// Made by `Alignment.of(_:zones:)`. Memory: 5 bytes an entry and copy, 4 an entry.
 package struct Alignment: Sendable, Hashable {
   /// Raised whenever the same copies could come out otherwise.
-  package static let version = 1
+  package static let version = 2
 
   package let copies: [AlignedCopy]
   package let identities: [SharedIdentity]
