@@ -16,7 +16,7 @@ struct GapSurvey {
       guard let id = compared.record(copy, line), let row = try catalogue.record(id) else {
         throw ArchiveError(.damaged, "A line of copy \(copy + 1) has no record.", remedy: "run 'onrecord rebuild'")
       }
-      return (id, row.item.stamp?.instant)
+      return (id, row.item.sentAt?.instant)
     }
   }
 
@@ -35,7 +35,7 @@ struct GapSurvey {
     stated.unread = report.bytes.unparsed > 0 ? max(1, report.notices) : 0
     stated.isByMinute =
       try compared.record(copy, 0).flatMap { try archive.catalogue.record($0) }?
-      .item.stamp?.precision == .minute
+      .item.sentAt?.precision == .minute
     let said = try archive.attestations(about: Topic(conversation: aligned.reference.conversation))
     return KnownCopy(
       stated, capturedOn: days.day(facts.receivedAt), timer: Standing(said).timer,
@@ -57,16 +57,5 @@ struct GapSurvey {
       devices: register.person(person)?.person.devices ?? [],
       declared: try archive.attestations(about: Topic(person: person)), captures: captures.reversed(), day: days.day)
     return history.changes.compactMap(\.on)
-  }
-}
-
-extension ParsedItem {
-  /// When it was sent; nil where that is not said.
-  var stamp: Stamp? {
-    switch self {
-    case .message(let message): message.sentAt
-    case .event(let event): event.sentAt
-    case .notice: nil
-    }
   }
 }

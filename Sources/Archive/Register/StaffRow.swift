@@ -37,18 +37,9 @@ struct StaffRow: Sendable {
     } else if from != nil || until != nil {
       throw Objection("post", "It has dates and no post")
     }
-    person.addresses = list(fields["addresses"]).map(address)
+    person.addresses = list(fields["addresses"]).map(RegisteredAddress.init(written:))
     person.devices = list(fields["devices"]).map { HeldDevice(name: $0) }
     return person
-  }
-
-  /// "signal: +44 7700 900123" holds on that channel, one without a channel on every one.
-  private static func address(_ text: String) -> RegisteredAddress {
-    let parts = text.split(separator: ":", maxSplits: 1).map { ComparableAddress.withoutMarks(String($0)) }
-    guard parts.count == 2, Channel.asked.contains(where: { Channel.isSame($0, parts[0]) }) else {
-      return RegisteredAddress(address: text)
-    }
-    return RegisteredAddress(channel: parts[0].lowercased(), address: parts[1])
   }
 
   private static func list(_ text: String?) -> [String] {

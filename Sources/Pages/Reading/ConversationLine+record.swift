@@ -68,17 +68,6 @@ extension ConversationLine {
   }
 }
 
-extension ParsedItem {
-  /// The stamp of a message or event.
-  var sentAt: Stamp? {
-    switch self {
-    case .message(let message): message.sentAt
-    case .event(let event): event.sentAt
-    case .notice: nil
-    }
-  }
-}
-
 extension Participant {
   /// Name, else address, as displayed.
   var shown: String { name ?? address ?? "unnamed" }

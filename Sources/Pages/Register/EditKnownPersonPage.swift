@@ -34,7 +34,7 @@ package struct EditKnownPersonPage: Page {
       textarea(
         Field(
           "addresses", "Numbers and addresses",
-          hint: "One a line; a channel behind it where it holds there alone. +44 7700 900123; signal",
+          hint: "One a line; its channel before it where it holds there alone. signal: +44 7700 900123",
           problems: problems),
         value: text.addresses, rows: 4)
       textarea(

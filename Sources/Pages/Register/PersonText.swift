@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Records
 
-/// What is known of a person as a form has it: one post, address or device a line, its days behind semicolons.
+/// What is known of a person as a form has it: one post, address or device a line, days behind semicolons,
+/// an address behind the channel it holds on.
 package struct PersonText: Sendable, Hashable {
   package var name = ""
   package var standing = RegisteredPerson.Standing.official.rawValue
@@ -15,9 +16,7 @@ package struct PersonText: Sendable, Hashable {
   package init(_ person: RegisteredPerson) {
     (name, standing, body) = (person.name, person.standing.rawValue, person.body ?? "")
     posts = person.posts.map { Self.line($0.title, $0.from, $0.until) }.joined(separator: "\n")
-    addresses = person.addresses.map { address in
-      address.channel.map { "\(address.address); \($0)" } ?? address.address
-    }.joined(separator: "\n")
+    addresses = person.addresses.map(\.written).joined(separator: "\n")
     devices = person.devices.map { Self.line($0.name, $0.from, $0.until) }.joined(separator: "\n")
   }
 
@@ -36,9 +35,8 @@ package struct PersonText: Sendable, Hashable {
       body: body.isEmpty ? nil : body)
     person.posts = Self.dated(posts, "posts", &problems).map { HeldPost(title: $0.0, from: $0.1, until: $0.2) }
     person.devices = Self.dated(devices, "devices", &problems).map { HeldDevice(name: $0.0, from: $0.1, until: $0.2) }
-    person.addresses = Self.lines(addresses).map { parts in
-      RegisteredAddress(channel: parts.count > 1 && !parts[1].isEmpty ? parts[1].lowercased() : nil, address: parts[0])
-    }
+    person.addresses = addresses.split(whereSeparator: \.isNewline).map { RegisteredAddress(written: String($0)) }
+      .filter { !$0.address.isEmpty }
     if RegisteredPerson.Standing(rawValue: standing) == nil {
       problems.append(Problem("standing", "Choose official or outsider"))
     }

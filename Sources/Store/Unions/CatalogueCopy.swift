@@ -12,13 +12,3 @@ package struct CatalogueCopy: Sendable, Hashable {
   /// Place of its deposit's "filed" entry.
   package let ledgerIndex: Int
 }
-
-extension ParsedItem {
-  var sentAt: Stamp? {
-    switch self {
-    case .message(let message): message.sentAt
-    case .event(let event): event.sentAt
-    case .notice: nil
-    }
-  }
-}

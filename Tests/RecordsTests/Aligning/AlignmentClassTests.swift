@@ -107,12 +107,16 @@ import Testing
 
   @Test mutating func `compare a flood of other words in one minute only so far`() {
     var talk = Talk(seed: 31)
-    let flood = (0..<600).map { Said.words($0, Talk.start, 0, talk.words(8)) }
+    let late = (said.map(\.at).max() ?? Talk.start) + 86_400
+    let flood = (0..<600).map { Said.words(1_000 + $0, late, 0, talk.words(8)) }
     for each in flood { if case .words(let text) = each.what { b.edits[each.id] = text + " at noon" } }
     b.grain = .minute
-    let alignment = aligned(flood, flood)
-    #expect((601..<1_200).contains(alignment.count), "600 would be each with each")
-    #expect((0..<alignment.count).count { alignment.line(of: $0, in: 0) != nil } == 600, "none is lost")
+    let alignment = aligned(said + flood, said + flood)
+    #expect((said.count + 601..<said.count + 1_200).contains(alignment.count), "600 would be each with each")
+    for copy in 0..<2 {
+      let lines = (0..<alignment.count).compactMap { alignment.line(of: $0, in: copy) }
+      #expect(lines.count == said.count + 600 && Set(lines).count == lines.count, "none is lost")
+    }
   }
 
   @Test func `find a message that reached one telephone hours late`() {

@@ -25,6 +25,20 @@ import Testing
     #expect(ComparableAddress(text, Staff.plan) == .account(text))
   }
 
+  @Test(arguments: [
+    RegisteredAddress(channel: "signal", address: "+44 7700 900123"), RegisteredAddress(address: "asha@rivers.example"),
+    RegisteredAddress(channel: "viber", address: "07700 900123"), RegisteredAddress(address: "live:asha"),
+  ])
+  func `reads as it is written, with the channel it holds on`(address: RegisteredAddress) {
+    #expect(RegisteredAddress(written: address.written) == address)
+  }
+
+  @Test func `is read with and without a space behind its channel`() {
+    let signal = RegisteredAddress(channel: "signal", address: "+44 7700 900123")
+    #expect(RegisteredAddress(written: "Signal:+44 7700 900123") == signal)
+    #expect(RegisteredAddress(written: " signal :  +44 7700 900123 ") == signal)
+  }
+
   @Test func `of mail is whole, upper and lower case alike`() {
     #expect(ComparableAddress("Asha@Rivers.Example", Staff.plan) == .mail("asha@rivers.example"))
     let other = ComparableAddress("asha+flood@rivers.example", Staff.plan)

@@ -26,7 +26,7 @@ import Testing
       let session = try Self.manager(served)
       let form = [
         "name": "Asha <Okafor>", "standing": "official", "posts": "Director; 2024-05-01\n\nAdviser;;2024-04-30",
-        "addresses": "07700 900123; signal", "devices": "Pixel",
+        "addresses": "signal: 07700 900123", "devices": "Pixel",
       ]
       let added = try await served.ask("POST", "/register/new", session: session, form: form)
       let place = try #require(added.location)
@@ -48,6 +48,7 @@ import Testing
       #expect(try await served.ask("GET", place, session: session).text.contains("Names that are not them"))
       let edited = try await served.ask("GET", place + "/edit", session: session).text
       #expect(edited.contains("Director; 2024-05-01") && edited.contains("Adviser; ; 2024-04-30"))
+      #expect(edited.contains("signal: 07700 900123"))
     }
   }
 

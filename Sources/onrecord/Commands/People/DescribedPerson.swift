@@ -15,7 +15,7 @@ struct DescribedPerson: ParsableArguments {
   var post: [String] = []
 
   @Option(
-    parsing: .upToNextOption, help: "A number or address; written 'ADDRESS; signal' it holds on that channel alone.")
+    parsing: .upToNextOption, help: "A number or address; written 'signal: ADDRESS' it holds on that channel alone.")
   var address: [String] = []
 
   @Option(parsing: .upToNextOption, help: "A device with its first and last day, as a post.")
@@ -34,10 +34,7 @@ struct DescribedPerson: ParsableArguments {
       person.devices = try Self.dated(device).map { HeldDevice(name: $0.0, from: $0.1, until: $0.2) }
     }
     if !address.isEmpty {
-      person.addresses = address.filter { !$0.isEmpty }.map { text in
-        let parts = Self.parts(text)
-        return RegisteredAddress(channel: parts.count > 1 ? parts[1].lowercased() : nil, address: parts[0])
-      }
+      person.addresses = address.filter { !$0.isEmpty }.map(RegisteredAddress.init(written:))
     }
     return person
   }
