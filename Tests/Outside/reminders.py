@@ -74,24 +74,27 @@ declare()
 plain, untaken = server(8462, tls=False)
 run = remind(8462)
 assert run.returncode == 1 and untaken.mails == [], run
-assert "TLS" not in run.stdout and "reminders: 0 sent, 1 not sent" in run.stdout, run
+assert "TLS" not in run.stdout and "reminders: 0 sent, 2 not sent" in run.stdout, run
 
 box, taken = server(8463, tls=True)
 run = remind(8463)
 assert run.returncode == 1 and taken.mails == [], ("a certificate nobody trusts was taken", run)
 
 run = remind(8463, "--smtp-ca", "ca.pem")
-assert run.returncode == 0 and "reminders: 1 sent, 0 not sent" in run.stdout, run
-assert len(taken.mails) == 1 and taken.secure == [True]
-mail = email.message_from_bytes(taken.mails[0])
-words = mail.get_payload(decode=True).decode()
-assert mail["To"] == "<ada.obi@rivers.example>" and words.count("https://") == 1, words
-said = (str(mail["Subject"]) + words).lower()
-for secret in ["sallow", "flood", "ada", "ben", "maren", "whatsapp", "sandbag", "pump"]:
-    assert secret not in said, secret
+assert run.returncode == 0 and "reminders: 2 sent, 0 not sent" in run.stdout, run
+# Ada, who declared the timer, and Maren, who began that group and so is to capture it (NCC-7): one mail each.
+assert taken.secure == [True, True]
+mails = [email.message_from_bytes(each) for each in taken.mails]
+assert sorted(mail["To"] for mail in mails) == ["<ada.obi@rivers.example>", "<maren.holt@rivers.example>"], mails
+for mail in mails:
+    words = mail.get_payload(decode=True).decode()
+    assert words.count("https://") == 1, words
+    said = (str(mail["Subject"]) + words).lower()
+    for secret in ["sallow", "flood", "ada", "ben", "maren", "whatsapp", "sandbag", "pump"]:
+        assert secret not in said, secret
 
 run = remind(8463, "--smtp-ca", "ca.pem")
-assert run.returncode == 0 and "reminders: 0 sent" in run.stdout and len(taken.mails) == 1, run
+assert run.returncode == 0 and "reminders: 0 sent" in run.stdout and len(taken.mails) == 2, run
 verified = subprocess.run([program, "verify", "--archive", "demo/archive"], capture_output=True, text=True)
 assert verified.returncode == 0, verified.stdout
-print("one mail over STARTTLS, none without it or to an unknown certificate, none twice; the archive verifies")
+print("one mail a person over STARTTLS, none without it or to an unknown certificate, none twice; the archive verifies")
